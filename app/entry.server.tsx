@@ -1,0 +1,47 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { logError } from "#app/platform/log.server.ts";
+import { RequestFacts } from "#app/ui/request-facts.tsx";
+
+export const streamTimeout = 15_000;
+
+/** Residents' pages are small and complete: everything is waited for, so that one write carries the whole page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <RequestFacts.Provider value={{ cspNonce: context.cspNonce, requestId: context.requestId }}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={context.cspNonce} />
+      </RequestFacts.Provider>,
+      {
+        nonce: context.cspNonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          logError("render", error, { requestId: context.requestId });
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  // An aborted request is the visitor's doing, not a fault.
+  if (!request.signal.aborted) logError("request", error, { requestId: context.requestId, method: request.method });
+}

@@ -1,0 +1,24 @@
+import type { Language } from "./language.ts";
+
+/** The only place where dates and numbers become text. */
+const LOCALES: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
+
+/** 1 234 or, with decimals, 1,5. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** A share from 0 to 1 as whole percent: 37 %. */
+export function formatPercent(share: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** A day such as 2026-11-16 as 16 november 2026. */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

@@ -1,0 +1,9 @@
+import type { Language } from "./language.ts";
+
+/** Texts written by staff: Swedish always, other languages when somebody has written them. */
+export type Localized = { sv: string } & Partial<Record<Language, string>>;
+
+/** The text in a language, or the Swedish one where it is missing. */
+export function inWords(text: Localized, language: Language): string {
+  return text[language] ?? text.sv;
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "#app/platform/env.server.ts";
+import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
+import { PrismaClient as SqliteClient } from "./generated/sqlite/client.ts";
+import { SqliteAdapterFactory } from "./sqlite-adapter.server.ts";
+
+/** The two generated clients have the same models; the SQLite one gives the types. */
+export type Database = SqliteClient;
+/** What a command gets inside a transaction, and what a query accepts either way. */
+export type Reader = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
+
+export type Dialect = "sqlite" | "postgresql";
+
+export function dialectOf(url: string): Dialect {
+  return url.startsWith("file:") ? "sqlite" : "postgresql";
+}
+
+/** The file of a `file:` address, absolute. */
+export function sqliteFile(url: string): string {
+  return path.resolve(url.replace(/^file:(\/\/)?/, ""));
+}
+
+export function openDatabase(url: string): Database {
+  if (dialectOf(url) === "postgresql") {
+    const client = new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url }), transactionOptions });
+    return client as unknown as Database;
+  }
+  const file = sqliteFile(url);
+  mkdirSync(path.dirname(file), { recursive: true });
+  return new SqliteClient({ adapter: new SqliteAdapterFactory(file), transactionOptions });
+}
+
+// Writers queue for one another on SQLite; Prisma's own 2 s of patience is too short for a busy evening.
+const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+
+let opened: Database | undefined;
+
+/** The process's own database. Routes pass it on to features and never query it themselves. */
+export function database(): Database {
+  opened ??= openDatabase(env.DATABASE_URL);
+  return opened;
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { bodyLimit } from "./body-limit.server.ts";
+import "./request-context.ts";
+
+/** The HTTP edge: headers, limits and static files in front of Remix. */
+export function createApp(build: ServerBuild, clientFolder = "build/client"): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(securityHeaders);
+  app.use(compression());
+  app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.use(bodyLimit);
+  const getLoadContext = (request: Request, response: Response): AppLoadContext => ({
+    cspNonce: response.locals.cspNonce,
+    requestId: randomBytes(5).toString("hex"),
+    local: isLocal(request),
+  });
+  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext }));
+  return app;
+}
+
+function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+  const nonce = randomBytes(16).toString("base64");
+  response.locals.cspNonce = nonce;
+  response.setHeader(
+    "Content-Security-Policy",
+    [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic' 'self'`,
+      `style-src 'nonce-${nonce}' 'self'`,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  );
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), browsing-topics=()");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  next();
+}
+
+function isLocal(request: Request): boolean {
+  const address = request.socket.remoteAddress ?? "";
+  const loopback = address === "::1" || address.replace(/^::ffff:/, "").startsWith("127.");
+  return loopback && !request.headers["x-forwarded-for"] && !request.headers.forwarded;
+}

@@ -1,0 +1,12 @@
+/** What the HTTP edge tells each request; a Remix load context. */
+export interface RequestContext {
+  cspNonce: string;
+  /** Shown on an error page and written with the error in the log. */
+  requestId: string;
+  /** The request came from this very machine and through no proxy. */
+  local: boolean;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}

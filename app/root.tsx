@@ -1,0 +1,75 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { i18nFor } from "#app/i18n/i18n.ts";
+import { languageOf } from "#app/i18n/language.ts";
+import { instanceOf } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import css from "#app/ui/look.css?inline";
+import { PageFrame } from "#app/ui/page.tsx";
+import { useRequestFacts } from "#app/ui/request-facts.tsx";
+
+/** A route whose `handle` has `scripts: true` is hydrated; residents' survey pages are HTML alone. */
+export interface RouteHandle {
+  scripts?: boolean;
+}
+
+export const links: LinksFunction = () => [{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" }];
+
+export const meta: MetaFunction = () => [{ title: "Lyhörd" }];
+
+export async function loader() {
+  const { demo } = await instanceOf(database());
+  return { demo };
+}
+
+/** The marking of a demo installation is never revalidated away. */
+export const shouldRevalidate = () => false;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const location = useLocation();
+  const scripts = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.scripts);
+  const { cspNonce } = useRequestFacts();
+  const language = languageOf(`${location.pathname}${location.search}`);
+  const demo = useRouteLoaderData<typeof loader>("root")?.demo ?? false;
+  return (
+    <html lang={language} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <style nonce={cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
+        <Links />
+      </head>
+      <body>
+        <I18nextProvider i18n={i18nFor(language)}>
+          <PageFrame demo={demo}>{children}</PageFrame>
+        </I18nextProvider>
+        {scripts ? <Scripts nonce={cspNonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestId } = useRequestFacts();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} reference={requestId} />;
+}

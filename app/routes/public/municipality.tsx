@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
+import { LanguageLinks } from "#app/ui/language-links.tsx";
+import { Footer, Header } from "#app/ui/page.tsx";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
+  return { municipality };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.municipality.name ?? "Lyhörd" }];
+
+/** Everything that a resident sees of one municipality. */
+export default function Municipality() {
+  const { municipality } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const language = languageOf(useLocation().search);
+  const to = (path: string) => inLanguage(path, language);
+  return (
+    <>
+      <Header title={municipality.name} subtitle={t("withPolice")} href={to(`/${municipality.slug}`)}>
+        <LanguageLinks />
+      </Header>
+      <Outlet />
+      <Footer>
+        <a href={to("/integritet")}>{t("privacy")}</a>
+        <a href={to("/tillganglighet")}>{t("accessibility")}</a>
+        <a href="/personal">{t("staff")}</a>
+      </Footer>
+    </>
+  );
+}
