@@ -86,6 +86,16 @@ export const PLEDGE_ISSUES = [
   option("hate_online", "Hat och kränkningar på nätet", "Hate and abuse online"),
   option("other", "Annat", "Something else"),
 ];
+/** F3, any number. */
+export const CHANNELS = [
+  option("website", "Kommunens webbplats", "The municipality's website"),
+  option("social_media", "Sociala medier", "Social media"),
+  option("letter", "Brev", "Letter"),
+  option("newspaper", "Lokaltidningen", "The local newspaper"),
+  option("meeting", "Möte", "Meeting"),
+  option("neighbourhood_watch", "Grannsamverkan", "Neighbourhood watch"),
+  option("not_wanted", "Jag vill inte veta", "I do not want to know", { quiet: true }),
+];
 export const AGE_BANDS = [
   option("16-19", "16–19 år", "16–19 years"),
   option("20-29", "20–29 år", "20–29 years"),
@@ -100,3 +110,6 @@ export const GENDER = [
   option("other", "Annat", "Other"),
   PREFER_NOT,
 ];
+/** G3, after the municipality's own towns. People from elsewhere are asked, shown apart and never weighted in. */
+export const COUNTRYSIDE = option("countryside", "På landsbygden", "In the countryside");
+export const ELSEWHERE = option("elsewhere", "Bor inte i kommunen", "Do not live in the municipality", { quiet: true });

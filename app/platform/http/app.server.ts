@@ -43,7 +43,8 @@ function securityHeaders(_request: Request, response: Response, next: NextFuncti
     ].join("; "),
   );
   response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "no-referrer");
+  // Nothing to other sites. Not "no-referrer": with it a browser calls its own forms' origin "null".
+  response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), browsing-topics=()");
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

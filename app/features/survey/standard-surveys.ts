@@ -1,0 +1,83 @@
+import type { Localized } from "#app/i18n/localized.ts";
+import { fromBank, whereYouLive } from "../question/bank.ts";
+import type { Section, SurveyDocument } from "./survey.schema.ts";
+
+/** What the standard surveys need to know of a municipality. */
+export interface SurveyPlace {
+  /** As in "i Gnosjö". */
+  municipalityName: string;
+  /** In the order in which they are listed. */
+  areas: readonly { key: string; name: string }[];
+}
+
+type Plan = { key: string; title: Localized; intro?: Localized; ids: string[] }[];
+
+const words = (sv: string, en: string): Localized => ({ sv, en });
+
+const CORE: Plan = [
+  { key: "trygghet", title: words("Trygghet där du bor", "Safety where you live"), ids: ["A1", "A3"] },
+  { key: "problem", title: words("Problem där du bor", "Problems where you live"), ids: ["B1", "B4", "B5", "B7"] },
+  { key: "oro", title: words("Oro och förtroende", "Worry and trust"), ids: ["C1", "C5", "E1", "E2"] },
+  {
+    key: "lofte",
+    title: words("Det som ska lovas, och lite om dig", "What should be promised, and a little about you"),
+    ids: ["F1", "G1", "G2", "G3"],
+  },
+];
+
+const SAMPLE: Plan = [
+  {
+    key: "trygghet",
+    title: words("Trygghet där du bor", "Safety where you live"),
+    ids: ["A1", "A2", "A3", "A4", "A5", "A6"],
+  },
+  {
+    key: "problem",
+    title: words("Problem där du bor", "Problems where you live"),
+    ids: ["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"],
+  },
+  { key: "oro", title: words("Oro", "Worry"), ids: ["C1", "C2", "C3", "C4", "C5"] },
+  {
+    key: "utsatthet",
+    title: words("Det du har varit med om", "What you have been through"),
+    ids: ["D1", "D2", "D3", "D4"],
+  },
+  { key: "fortroende", title: words("Förtroende", "Trust"), ids: ["E1", "E2", "E3", "E4"] },
+  { key: "lofte", title: words("Medborgarlöftet", "The citizens' promise"), ids: ["F1", "F2", "F3", "F4"] },
+  { key: "om-dig", title: words("Lite om dig", "A little about you"), ids: ["G1", "G2", "G3"] },
+];
+
+function sections(plan: Plan, areas: SurveyPlace["areas"]): Section[] {
+  return plan.map(({ ids, ...section }) => ({
+    ...section,
+    questions: ids.map((id) => (id === "G3" ? whereYouLive(areas) : fromBank(id))),
+  }));
+}
+
+const purpose = (name: string) =>
+  words(
+    `Svaren används när kommunen och polisen väljer vad de ska lova att arbeta med för tryggheten i ${name}.`,
+    `The answers are used when the municipality and the police choose what to promise to work on for safety in ${name}.`,
+  );
+
+/** The five-minute dialogue: the bank's 13 core questions and gender. */
+export function coreSurvey({ municipalityName, areas }: SurveyPlace): SurveyDocument {
+  return {
+    title: words(`Tyck till om tryggheten i ${municipalityName}`, `Have your say on safety in ${municipalityName}`),
+    purpose: purpose(municipalityName),
+    languages: ["sv", "en"],
+    minutes: 5,
+    sections: sections(CORE, areas),
+  };
+}
+
+/** The long form that is sent to a random sample: every question of the bank. */
+export function sampleSurvey({ municipalityName, areas }: SurveyPlace): SurveyDocument {
+  return {
+    title: words(`Trygghetsundersökning i ${municipalityName}`, `Safety survey in ${municipalityName}`),
+    purpose: purpose(municipalityName),
+    languages: ["sv", "en"],
+    minutes: 12,
+    sections: sections(SAMPLE, areas),
+  };
+}
