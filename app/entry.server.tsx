@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { logError } from "#app/platform/log.server.ts";
 import { RequestFacts } from "#app/ui/request-facts.tsx";
@@ -42,6 +42,7 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  // An aborted request is the visitor's doing, not a fault.
-  if (!request.signal.aborted) logError("request", error, { requestId: context.requestId, method: request.method });
+  // An aborted request, and an address or method that does not exist, are the visitor's doing and no fault.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  logError("request", error, { requestId: context.requestId, method: request.method });
 }

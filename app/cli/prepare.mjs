@@ -9,7 +9,7 @@ export function installPackages() {
     console.log("Installing packages (the first time takes a few minutes) …");
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     // Not `npm ci`: it refuses the lock file where a registry lacks another platform's optional binary.
-    execFileSync(npm, ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+    execFileSync(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
       stdio: ["ignore", "inherit", "inherit"],
     });
   });

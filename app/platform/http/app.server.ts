@@ -3,7 +3,9 @@ import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { logError } from "../log.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
+import { answerPlainly } from "./plain-page.server.ts";
 import "./request-context.ts";
 
 /** The HTTP edge: headers, limits and static files in front of Remix. */
@@ -21,6 +23,7 @@ export function createApp(build: ServerBuild, clientFolder = "build/client"): Ex
     local: isLocal(request),
   });
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext }));
+  app.use(lastResort);
   return app;
 }
 
@@ -49,6 +52,26 @@ function securityHeaders(_request: Request, response: Response, next: NextFuncti
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   next();
+}
+
+/** What Express itself cannot read, such as /%E0%A4%A, and whatever broke outside Remix. */
+function lastResort(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
+  if (error instanceof URIError) {
+    answerPlainly(response, {
+      status: 400,
+      title: "Adressen går inte att läsa",
+      swedish: "Kontrollera att adressen är rätt skriven.",
+      english: "The address cannot be read. Check that it is written correctly.",
+    });
+    return;
+  }
+  logError("edge", error);
+  answerPlainly(response, {
+    status: 500,
+    title: "Något gick fel hos oss",
+    swedish: "Försök igen om en stund.",
+    english: "Something went wrong on our side. Try again in a while.",
+  });
 }
 
 function isLocal(request: Request): boolean {

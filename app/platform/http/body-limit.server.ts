@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import { answerPlainly } from "./plain-page.server.ts";
 
 export const BODY_LIMIT_BYTES = 256 * 1024;
 /** So much of a body that is too large is read and thrown away; a browser shows the answer only after sending. */
@@ -26,17 +27,12 @@ function refuse(request: Request, response: Response, status: 411 | 413): void {
     read += chunk.length;
     if (read > DRAIN_LIMIT_BYTES) request.destroy();
   });
-  request.on("end", () => {
-    response.status(status).type("html").send(page(response.locals.cspNonce));
-  });
+  request.on("end", () => answerPlainly(response, { status, ...TOO_MUCH }));
 }
 
-/** Outside React on purpose: the form never reached it. The words are the same for both statuses. */
-function page(nonce: string): string {
-  return `<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Det var för mycket att ta emot</title>
-<style nonce="${nonce}">body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1.1rem;color:#17231e;background:#fbfaf6}@media(prefers-color-scheme:dark){body{color:#eef3ef;background:#101915}}</style>
-<main><h1>Det var för mycket att ta emot</h1><p>Det du skickade är större än ${BODY_LIMIT_BYTES / 1024} kB. Ingenting har sparats.</p>
-<p>Gå tillbaka i webbläsaren: det du skrev finns kvar. Korta ner texten och skicka igen.</p>
-<p lang="en">What you sent is larger than ${BODY_LIMIT_BYTES / 1024} kB, and nothing was stored. Go back in your browser: what you wrote is still there. Make it shorter and send again.</p></main></html>`;
-}
+const LIMIT = `${BODY_LIMIT_BYTES / 1024} kB`;
+const TOO_MUCH = {
+  title: "Det var för mycket att ta emot",
+  swedish: `Det du skickade är större än ${LIMIT}. Ingenting har sparats. Gå tillbaka i webbläsaren: det du skrev finns kvar. Korta ner texten och skicka igen.`,
+  english: `What you sent is larger than ${LIMIT}, and nothing was stored. Go back in your browser: what you wrote is still there. Make it shorter and send again.`,
+};
