@@ -5,11 +5,16 @@ import { database } from "#app/platform/database/database.server.ts";
 import { migrate } from "#app/platform/database/migrate.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { createApp } from "#app/platform/http/app.server.ts";
+import { isUnused, loadDemo } from "./demo/load-demo.ts";
 
 /** Migrates, loads the demo into an empty database, listens, and says where to look. */
 export async function serve(): Promise<void> {
   await migrate(env.DATABASE_URL);
   const db = database();
+  if (env.LYHORD_DEMO !== "off" && (await isUnused(db))) {
+    console.log("Loading the demo …");
+    await loadDemo(db);
+  }
   const build = (await import(path.resolve("build/server/index.js"))) as ServerBuild;
   const server = createApp(build).listen(env.PORT, () => {
     console.log(`Lyhörd: http://localhost:${env.PORT}`);

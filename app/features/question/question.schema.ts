@@ -11,7 +11,7 @@ export const LocalizedSchema = z.object({
  * a state of their own and are left out of the base of a table.
  */
 export const OptionSchema = z.object({
-  code: z.string().regex(/^[a-z0-9_]+$/),
+  code: z.string().regex(/^[a-z0-9_-]+$/),
   label: LocalizedSchema,
   state: z.enum(["dont_know", "no_answer", "not_applicable"]).optional(),
   /** Shown apart from the scale though it counts in the base. */

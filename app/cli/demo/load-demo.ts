@@ -1,0 +1,30 @@
+import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { municipalityRows } from "./municipality-rows.ts";
+import { roundRows } from "./rounds.ts";
+
+/** The demo's Monday morning. */
+export const DEMO_NOW = "2026-11-16T09:00:00Z";
+
+/** Whether nobody has begun to use this database: then it may be given the demo. */
+export async function isUnused(db: Database): Promise<boolean> {
+  return (await db.municipality.count()) === 0 && (await db.user.count()) === 0;
+}
+
+/** Writes the demo, all of it or nothing. The same rows every time. */
+export async function loadDemo(db: Database): Promise<void> {
+  const { policeAreas, municipalities, areas, places, margins } = municipalityRows();
+  const { periods, dialogues, surveys, versions } = roundRows();
+  await db.$transaction(async (tx) => {
+    await tx.setting.create({ data: { key: DEMO_CLOCK_SETTING, value: DEMO_NOW } });
+    await tx.policeArea.createMany({ data: policeAreas });
+    await tx.municipality.createMany({ data: municipalities });
+    await tx.area.createMany({ data: areas });
+    await tx.place.createMany({ data: places });
+    await tx.populationMargin.createMany({ data: margins });
+    await tx.pledgePeriod.createMany({ data: periods });
+    await tx.dialogue.createMany({ data: dialogues });
+    await tx.survey.createMany({ data: surveys });
+    await tx.surveyVersion.createMany({ data: versions });
+  });
+}
