@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import { startJobs } from "#app/jobs/schedule.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { migrate } from "#app/platform/database/migrate.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -24,7 +25,11 @@ export async function serve(): Promise<void> {
     console.error(`Port ${env.PORT} is taken. Choose another: PORT=3001 npm start`);
     process.exit(1);
   });
-  stopCleanly(server, () => db.$disconnect());
+  const stopJobs = startJobs(db, env.DATABASE_URL);
+  stopCleanly(server, () => {
+    stopJobs();
+    return db.$disconnect();
+  });
 }
 
 /** On Ctrl-C or a service manager's signal: answers what is under way, closes the database, ends. */

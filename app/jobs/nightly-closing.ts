@@ -1,0 +1,14 @@
+import { removeExpired } from "#app/features/response/closing.commands.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { rewriteInKeyOrder } from "#app/platform/database/rewrite.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
+
+/**
+ * What the promise of anonymity rests on from one day to the next (design: whoever has the database after the closing
+ * cannot tell in what order answers came).
+ */
+export async function closeDay(db: Database, { url, now }: { url: string; now: Date }) {
+  const removed = await removeExpired(db, { today: dayOf(now) });
+  await rewriteInKeyOrder(url);
+  return removed;
+}
