@@ -5,5 +5,12 @@ export default [
   index("routes/public/start.tsx"),
   route("healthz", "routes/files/healthz.ts"),
 
+  route("logga-in", "routes/staff/sign-in.tsx"),
+  route("logga-ut", "routes/staff/sign-out.ts"),
+  route("personal", "routes/staff/layout.tsx", [
+    index("routes/staff/choose-municipality.tsx"),
+    route(":kommun", "routes/staff/municipality.tsx", [index("routes/staff/overview.tsx")]),
+  ]),
+
   route(":kommun", "routes/public/municipality.tsx", [index("routes/public/municipality-home.tsx")]),
 ] satisfies RouteConfig;

@@ -31,7 +31,10 @@ export function i18nFor(language: Language): i18n {
   return instance;
 }
 
-/** The texts outside React: page titles, mail, files. */
-export function translator(language: Language): TFunction {
-  return i18nFor(language).t;
+/** The texts of one namespace outside React: page titles, mail, files. */
+export function translator<Namespace extends keyof (typeof resources)["sv"] = "common">(
+  language: Language,
+  namespace?: Namespace,
+): TFunction<Namespace> {
+  return i18nFor(language).getFixedT(null, namespace ?? "common") as TFunction<Namespace>;
 }

@@ -1,0 +1,70 @@
+/** Who may do what, and where. Pure: the guard (guard.server.ts) is the only caller that lets somebody in. */
+export const ROLES = ["administrator", "coordinator", "analyst", "police"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  "see_results",
+  "see_approved_tips",
+  "moderate",
+  "write_report",
+  "export",
+  "export_raw",
+  "manage_users",
+  "see_audit",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Raw answers are nobody's by role alone, but the administrator's: Membership.rawAnswers gives them to a person. */
+const BY_ROLE: Record<Role, readonly Permission[]> = {
+  administrator: PERMISSIONS,
+  coordinator: ["see_results", "see_approved_tips", "moderate", "write_report", "export", "see_audit"],
+  analyst: ["see_results", "see_approved_tips", "write_report", "export"],
+  police: ["see_results", "see_approved_tips", "write_report"],
+};
+
+/** Where a membership holds: one municipality, all of a police area, or – with neither – everywhere. */
+export interface Scope {
+  municipalityCode: string | null;
+  policeAreaId: string | null;
+}
+
+export interface Grant extends Scope {
+  role: Role;
+  rawAnswers: boolean;
+}
+
+/** A municipality and the police area that it lies in. */
+export interface Located {
+  code: string;
+  policeAreaId: string | null;
+}
+
+declare const grantedByTheGate: unique symbol;
+
+/** A municipality code that somebody has been let into. Only `accessTo` makes one. */
+export type GrantedCode = string & { readonly [grantedByTheGate]: true };
+
+export interface Access {
+  code: GrantedCode;
+  /** The strongest of the roles that reach the municipality. */
+  role: Role;
+  may(permission: Permission): boolean;
+}
+
+/** What somebody's memberships give in one municipality; null when none of them reaches it. */
+export function accessTo(municipality: Located, memberships: readonly Grant[]): Access | null {
+  const here = memberships.filter((membership) => reaches(membership, municipality));
+  const role = ROLES.find((candidate) => here.some((membership) => membership.role === candidate));
+  if (!role) return null;
+  const permissions = new Set(here.flatMap(permissionsOf));
+  return { code: municipality.code as GrantedCode, role, may: (permission) => permissions.has(permission) };
+}
+
+function permissionsOf({ role, rawAnswers }: Grant): readonly Permission[] {
+  return rawAnswers ? [...BY_ROLE[role], "export_raw"] : BY_ROLE[role];
+}
+
+export function reaches(scope: Scope, municipality: Located): boolean {
+  if (scope.municipalityCode !== null) return scope.municipalityCode === municipality.code;
+  return scope.policeAreaId === null || scope.policeAreaId === municipality.policeAreaId;
+}

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { signOut } from "#app/features/user/sign-in.server.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
+
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const headers = await signOut(database(), request);
+  return redirect(inLanguage("/logga-in?utloggad=1", languageOf(request.url)), { headers });
+}
+
+/** Following the address as a link changes nothing. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return redirect(inLanguage("/personal", languageOf(request.url)));
+}
