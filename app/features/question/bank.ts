@@ -344,13 +344,22 @@ export function fromBank(id: string): Question {
 }
 
 /** G3: the municipality's areas by their keys, then the countryside and elsewhere unless they are among them. */
-export function whereYouLive(areas: readonly { key: string; name: string }[]): QuestionOf<"area"> {
-  const own = areas.map(({ key, name }): Option => {
-    const known = [scales.COUNTRYSIDE, scales.ELSEWHERE].find((option) => option.code === key);
-    return known ?? { code: key, label: words(name, name) };
-  });
+export function whereYouLive(areas: readonly LivingArea[]): QuestionOf<"area"> {
+  const own = areas.map(
+    ({ key, name, kind }): Option => ({
+      code: key,
+      label: words(name, kind === "countryside" ? scales.COUNTRYSIDE.label.en : name),
+    }),
+  );
   const missing = [scales.COUNTRYSIDE, scales.ELSEWHERE].filter(
-    (option) => !own.some(({ code }) => code === option.code),
+    ({ code }) => !areas.some(({ key, kind }) => key === code || kind === code),
   );
   return { id: "G3", type: "area", text: words("Var bor du?", "Where do you live?"), options: [...own, ...missing] };
+}
+
+/** What G3 needs of an area: its key becomes the option's code. */
+export interface LivingArea {
+  key: string;
+  name: string;
+  kind?: string;
 }

@@ -111,5 +111,5 @@ export const GENDER = [
   PREFER_NOT,
 ];
 /** G3, after the municipality's own towns. People from elsewhere are asked, shown apart and never weighted in. */
-export const COUNTRYSIDE = option("countryside", "På landsbygden", "In the countryside");
+export const COUNTRYSIDE = { code: "countryside", label: { sv: "Landsbygd", en: "Countryside" } };
 export const ELSEWHERE = option("elsewhere", "Bor inte i kommunen", "Do not live in the municipality", { quiet: true });

@@ -1,5 +1,5 @@
 import type { Localized } from "#app/i18n/localized.ts";
-import { fromBank, whereYouLive } from "../question/bank.ts";
+import { fromBank, type LivingArea, whereYouLive } from "../question/bank.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
 
 /** What the standard surveys need to know of a municipality. */
@@ -7,7 +7,7 @@ export interface SurveyPlace {
   /** As in "i Gnosjö". */
   municipalityName: string;
   /** In the order in which they are listed. */
-  areas: readonly { key: string; name: string }[];
+  areas: readonly LivingArea[];
 }
 
 type Plan = { key: string; title: Localized; intro?: Localized; ids: string[] }[];
@@ -47,7 +47,7 @@ const SAMPLE: Plan = [
   { key: "om-dig", title: words("Lite om dig", "A little about you"), ids: ["G1", "G2", "G3"] },
 ];
 
-function sections(plan: Plan, areas: SurveyPlace["areas"]): Section[] {
+function sections(plan: Plan, areas: readonly LivingArea[]): Section[] {
   return plan.map(({ ids, ...section }) => ({
     ...section,
     questions: ids.map((id) => (id === "G3" ? whereYouLive(areas) : fromBank(id))),

@@ -42,15 +42,16 @@ test.each(all.flatMap((question) => ("options" in question ? [[question.id, ques
   },
 );
 
-test("where you live: the areas, then the countryside and elsewhere once each", () => {
-  const codes = (given: typeof areas) => whereYouLive(given).options.map(({ code }) => code);
-  expect(codes(areas)).toEqual(["gnosjo", "marieholm", "countryside", "elsewhere"]);
-  expect(codes([{ key: "countryside", name: "landsbygd" }, ...areas])).toEqual([
-    "countryside",
-    "gnosjo",
-    "marieholm",
-    "elsewhere",
-  ]);
+test.each([
+  ["towns alone", areas, ["gnosjo", "marieholm", "countryside", "elsewhere"]],
+  [
+    "an own countryside",
+    [...areas, { key: "landsbygd", name: "Landsbygd", kind: "countryside" }],
+    ["gnosjo", "marieholm", "landsbygd", "elsewhere"],
+  ],
+  ["no areas", [], ["countryside", "elsewhere"]],
+])("where you live, %s: the countryside and elsewhere are there once", (_, given, codes) => {
+  expect(whereYouLive(given).options.map(({ code }) => code)).toEqual(codes);
 });
 
 test("a question that is not in the bank is a fault", () => {
