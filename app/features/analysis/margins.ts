@@ -1,0 +1,36 @@
+/** The background questions by which the tables are broken down and weighted (the question bank's G1 and G2). */
+export const SEX_QUESTION = "G2";
+export const AGE_QUESTION = "G1";
+
+export type MarginDimension = "sex" | "age";
+
+interface Margin {
+  dimension: MarginDimension;
+  questionId: string;
+  /** The categories of PopulationMargin, in order. */
+  categories: readonly string[];
+  /** From an answer's code to a category. Codes that are not here get factor 1: no population share is known. */
+  categoryOf: Readonly<Record<string, string>>;
+}
+
+/** What a random sample is weighted by, where the municipality's population shares are known. */
+export const MARGINS: readonly Margin[] = [
+  {
+    dimension: "sex",
+    questionId: SEX_QUESTION,
+    categories: ["woman", "man"],
+    categoryOf: { woman: "woman", man: "man" },
+  },
+  {
+    dimension: "age",
+    questionId: AGE_QUESTION,
+    categories: ["16_29", "30_49", "50_64", "65_84"],
+    categoryOf: {
+      age_16_19: "16_29",
+      age_20_29: "16_29",
+      age_30_49: "30_49",
+      age_50_64: "50_64",
+      age_65_84: "65_84",
+    },
+  },
+];

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Column, NO_ANSWER } from "#app/statistics/column.ts";
+import { combinedShare } from "#app/statistics/combined-share.ts";
+import { frequencyTable, groupedTables } from "#app/statistics/frequency-table.ts";
+
+const CATEGORIES = ["a", "b", "c"];
+const single = (...codes: number[]): Column => ({ kind: "single", categories: CATEGORIES, codes });
+/** Each respondent's choices, or undefined for no answer. */
+const multiple = (...rows: (number[] | undefined)[]): Column => ({
+  kind: "multiple",
+  categories: CATEGORIES,
+  answered: rows.map((row) => (row ? 1 : 0)),
+  chosen: CATEGORIES.map((_, category) => rows.map((row) => (row?.includes(category) ? 1 : 0))),
+});
+
+test("unweighted: missing answers are outside the base", () => {
+  expect(frequencyTable(single(0, 0, 1, NO_ANSWER))).toEqual({
+    base: 3,
+    effectiveBase: 3,
+    multiple: false,
+    cells: [
+      { code: "a", count: 2, share: 2 / 3 },
+      { code: "b", count: 1, share: 1 / 3 },
+      { code: "c", count: 0, share: 0 },
+    ],
+  });
+});
+
+test("weighted: counts stay those of people", () => {
+  const table = frequencyTable(single(0, 0, 1, NO_ANSWER), { weights: [1, 1, 2, 9], intervals: true });
+  expect(table).toMatchObject({ base: 3, effectiveBase: 16 / 6 });
+  expect(table.cells.map((cell) => [cell.count, cell.share])).toEqual([
+    [2, 0.5],
+    [1, 0.5],
+    [0, 0],
+  ]);
+  expect(table.cells[2]?.interval).toEqual({ low: 0, high: expect.closeTo(0.59, 2) });
+});
+
+test("multiple response: the base is respondents, and to choose nothing of the list is an answer", () => {
+  const table = frequencyTable(multiple([0, 1], [0], [], undefined), { weights: [2, 1, 1, 5] });
+  expect(table).toMatchObject({ base: 3, multiple: true });
+  expect(table.cells.map((cell) => cell.share)).toEqual([0.75, 0.5, 0]);
+  expect(table.cells.map((cell) => cell.count)).toEqual([2, 1, 0]);
+  expect(() => combinedShare(table, ["a"])).toThrow(RangeError);
+});
+
+test("nobody: no shares and no intervals", () => {
+  const table = frequencyTable(single(NO_ANSWER), { intervals: true });
+  expect(table.base).toBe(0);
+  expect(table.cells[0]).toEqual({ code: "a", count: 0, share: 0 });
+});
+
+test("a group has the effective number of its own weights", () => {
+  const [one, other] = groupedTables(
+    single(0, 1, 0, 0, 1),
+    { groups: [0, 0, 1, 1, -1], count: 2 },
+    { weights: [1, 3, 1, 1, 100] },
+  );
+  expect(one).toMatchObject({ base: 2, effectiveBase: 1.6 });
+  expect(one?.cells[1]?.share).toBe(0.75);
+  expect(other).toMatchObject({ base: 2, effectiveBase: 2 });
+});
+
+test("some categories together", () => {
+  const table = frequencyTable(single(0, 0, 1, 2));
+  expect(combinedShare(table, ["a", "b", "unknown"])).toBe(0.75);
+});
+
+const respondents = fc.array(
+  fc.record({
+    code: fc.integer({ min: NO_ANSWER, max: 2 }),
+    choices: fc.option(fc.uniqueArray(fc.nat(2)), { nil: undefined }),
+    weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
+    group: fc.nat(2),
+  }),
+  { maxLength: 60 },
+);
+type Respondent = { code: number; choices: number[] | undefined; weight: number; group: number };
+const columnsOf = (people: Respondent[]): Column[] => [
+  single(...people.map((person) => person.code)),
+  multiple(...people.map((person) => person.choices)),
+];
+
+test("the parts add up to the whole", () => {
+  fc.assert(
+    fc.property(respondents, (people) => {
+      const weights = people.map((person) => person.weight);
+      for (const column of columnsOf(people)) {
+        const whole = frequencyTable(column, { weights });
+        const groups = groupedTables(column, { groups: people.map((person) => person.group), count: 3 }, { weights });
+        expect(groups.reduce((sum, group) => sum + group.base, 0)).toBe(whole.base);
+        whole.cells.forEach((cell, index) => {
+          expect(groups.reduce((sum, group) => sum + (group.cells[index]?.count ?? 0), 0)).toBe(cell.count);
+        });
+        if (!whole.multiple && whole.base > 0) {
+          expect(whole.cells.reduce((sum, cell) => sum + cell.count, 0)).toBe(whole.base);
+          expect(whole.cells.reduce((sum, cell) => sum + cell.share, 0)).toBeCloseTo(1, 9);
+        }
+      }
+    }),
+  );
+});
+
+test("the order of the rows changes nothing", () => {
+  fc.assert(
+    fc.property(respondents, fc.integer(), (people, seed) => {
+      const others = [...people].sort((one, other) => ((one.weight * seed) % 1) - ((other.weight * seed) % 1));
+      columnsOf(people).forEach((column, index) => {
+        const table = frequencyTable(column, { weights: people.map((person) => person.weight), intervals: true });
+        const again = frequencyTable(columnsOf(others)[index] as Column, {
+          weights: others.map((person) => person.weight),
+          intervals: true,
+        });
+        expect(again.base).toBe(table.base);
+        expect(again.effectiveBase).toBeCloseTo(table.effectiveBase, 9);
+        for (const [category, cell] of again.cells.entries()) {
+          expect(cell.share).toBeCloseTo(table.cells[category]?.share ?? -1, 9);
+        }
+      });
+    }),
+  );
+});
+
+test("every interval holds its share", () => {
+  fc.assert(
+    fc.property(respondents, (people) => {
+      for (const column of columnsOf(people)) {
+        const { cells } = frequencyTable(column, { weights: people.map((person) => person.weight), intervals: true });
+        for (const { share, interval } of cells) {
+          if (!interval) continue;
+          expect(interval.low).toBeLessThanOrEqual(share + 1e-12);
+          expect(interval.high).toBeGreaterThanOrEqual(share - 1e-12);
+        }
+      }
+    }),
+  );
+});
