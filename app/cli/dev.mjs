@@ -1,8 +1,10 @@
-// npm run dev: Remix with hot reloading, on the same database and demo as npm start.
-import { execFileSync, spawn } from "node:child_process";
+// npm run dev: the same server with Vite in front, so that a saved file shows at once.
 import { generate, installPackages } from "./prepare.mjs";
 
+process.env.NODE_ENV ??= "development";
 installPackages();
 generate();
-execFileSync("node", ["app/cli/lyhord.mjs", "prepare"], { stdio: "inherit" });
-spawn("node_modules/.bin/remix", ["vite:dev", "--port", process.env.PORT ?? "3000"], { stdio: "inherit" });
+const { register } = await import("tsx/esm/api");
+register();
+const { serveForDevelopment } = await import("./serve-for-development.ts");
+await serveForDevelopment();

@@ -1,24 +1,21 @@
-import type { Database } from "#app/platform/database/database.server.ts";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { logError } from "#app/platform/log.server.ts";
-import { closeDay } from "./nightly-closing.ts";
 
 /** Local hour at which the day is closed. */
 const CLOSING_HOUR = 3;
 
 /** Every job and when it runs. @returns a function that stops them */
-export function startJobs(db: Database, url: string): () => void {
+export function startJobs(): () => void {
   let timer: NodeJS.Timeout;
   const plan = () => {
     timer = setTimeout(run, untilHour(CLOSING_HOUR, new Date()));
     timer.unref();
   };
   const run = async () => {
-    try {
-      // The real clock, also in a demo: by its fixed one nothing would ever expire.
-      await closeDay(db, { url, now: new Date() });
-    } catch (error) {
-      logError("nightly-closing", error);
-    }
+    await promisify(execFile)(process.execPath, ["app/cli/close-day.mjs"]).catch((error) =>
+      logError("close-day", error),
+    );
     plan();
   };
   plan();

@@ -2,12 +2,12 @@ import { expect, inject, test } from "vitest";
 
 const origin = inject("origin");
 
-test("every page has a strict content security policy and tells nobody where it was read", async () => {
+test("every page has a strict content security policy and tells no other site where it was read", async () => {
   const { headers } = await fetch(origin);
   const policy = headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe");
-  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("referrer-policy")).toBe("same-origin");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("x-powered-by")).toBeNull();
 });

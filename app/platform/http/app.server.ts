@@ -8,11 +8,14 @@ import { bodyLimit } from "./body-limit.server.ts";
 import { answerPlainly } from "./plain-page.server.ts";
 import "./request-context.ts";
 
+type Build = ServerBuild | (() => Promise<ServerBuild>);
+
 /** The HTTP edge: headers, limits and static files in front of Remix. */
-export function createApp(build: ServerBuild, clientFolder = "build/client"): Express {
+export function createApp(build: Build, { clientFolder = "build/client", policy = true } = {}): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(securityHeaders);
+  if (policy) app.use(contentSecurityPolicy);
   app.use(compression());
   app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
@@ -27,7 +30,7 @@ export function createApp(build: ServerBuild, clientFolder = "build/client"): Ex
   return app;
 }
 
-function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+function contentSecurityPolicy(_request: Request, response: Response, next: NextFunction): void {
   const nonce = randomBytes(16).toString("base64");
   response.locals.cspNonce = nonce;
   response.setHeader(
@@ -45,6 +48,10 @@ function securityHeaders(_request: Request, response: Response, next: NextFuncti
       "frame-ancestors 'none'",
     ].join("; "),
   );
+  next();
+}
+
+function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
   // Nothing to other sites. Not "no-referrer": with it a browser calls its own forms' origin "null".
   response.setHeader("Referrer-Policy", "same-origin");
