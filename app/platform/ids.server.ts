@@ -8,5 +8,10 @@ const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /** A random reference of `length` readable characters (5 bits each). */
 export function readableReference(length: number): string {
-  return Array.from(randomBytes(length), (byte) => READABLE[byte % 32]).join("");
+  return readableFrom(randomBytes(length));
+}
+
+/** One readable character per byte, 5 bits of each: bytes that look random give a reference that does. */
+export function readableFrom(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => READABLE[byte % 32]).join("");
 }

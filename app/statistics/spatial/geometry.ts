@@ -1,0 +1,13 @@
+/** A place on earth in WGS 84 degrees. */
+export interface Point {
+  lat: number;
+  lon: number;
+}
+
+/** GeoJSON's order: longitude first, then latitude. Anything after those two (a height) is ignored. */
+export type Position = readonly number[];
+
+/** GeoJSON's area geometries (RFC 7946): the first ring is the outline, the others are holes; rings are closed. */
+export type AreaGeometry =
+  | { type: "Polygon"; coordinates: readonly (readonly Position[])[] }
+  | { type: "MultiPolygon"; coordinates: readonly (readonly (readonly Position[])[])[] };
