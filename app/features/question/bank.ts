@@ -12,6 +12,13 @@ import * as scales from "./scales.ts";
 const words = (sv: string, en: string): Localized => ({ sv, en });
 const headline = (codes: string[], sv: string, en: string): Headline => ({ codes, label: words(sv, en) });
 
+/** A headline whose label needs a verb to end a sentence. */
+const withVerb = (codes: string[], label: Localized, sv: string, en: string): Headline => ({
+  codes,
+  label,
+  predicate: words(`${sv} ${label.sv}`, `${en} ${label.en}`),
+});
+
 type Single = QuestionOf<"single">;
 
 const single = (
@@ -38,10 +45,7 @@ const safety = (id: string, text: Localized, extra: Option[], safe: Localized, u
     id,
     text,
     [...scales.SAFETY, ...extra],
-    [
-      { codes: SAFE, label: safe },
-      { codes, label: unsafe },
-    ],
+    [withVerb(SAFE, safe, "är", "are"), withVerb(codes, unsafe, "är", "are")],
   );
 
 const often = (id: string, text: Localized, label: Localized, more: Partial<Single> = {}) =>
@@ -204,6 +208,7 @@ const WORRY_QUESTIONS = [
 ];
 
 const ONCE_OR_MORE = ["once", "several"];
+const exposed = (codes: string[], sv: string, en: string) => withVerb(codes, words(sv, en), "har blivit", "have been");
 
 const EXPOSURE_QUESTIONS = [
   exposure(
@@ -213,7 +218,7 @@ const EXPOSURE_QUESTIONS = [
       "Have you had something stolen from you, or something damaged?",
     ),
     scales.EXPOSURE,
-    [headline(ONCE_OR_MORE, "utsatta för stöld eller skadegörelse", "exposed to theft or damage")],
+    [exposed(ONCE_OR_MORE, "utsatta för stöld eller skadegörelse", "exposed to theft or damage")],
   ),
   exposure(
     "D2",
@@ -223,8 +228,8 @@ const EXPOSURE_QUESTIONS = [
     ),
     scales.DECEIVED,
     [
-      headline(["attempt", "succeeded"], "utsatta för bedrägeri eller försök", "exposed to fraud or an attempt"),
-      headline(["succeeded"], "lurade på pengar eller uppgifter", "deceived of money or personal details"),
+      exposed(["attempt", "succeeded"], "utsatta för bedrägeri eller försök", "exposed to fraud or an attempt"),
+      exposed(["succeeded"], "lurade på pengar eller uppgifter", "deceived of money or personal details"),
     ],
   ),
   exposure(
@@ -234,7 +239,7 @@ const EXPOSURE_QUESTIONS = [
       "Have you been threatened or exposed to violence in a public place?",
     ),
     scales.EXPOSURE,
-    [headline(ONCE_OR_MORE, "utsatta för hot eller våld", "exposed to threats or violence")],
+    [exposed(ONCE_OR_MORE, "utsatta för hot eller våld", "exposed to threats or violence")],
   ),
   single(
     "D4",

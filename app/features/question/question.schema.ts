@@ -6,6 +6,9 @@ export const LocalizedSchema = z.object({
   en: z.string().min(1).optional(),
 }) satisfies z.ZodType<Localized>;
 
+/** What choosing an answer means for safety: decides its colour in a chart, never a number. */
+export const ToneSchema = z.enum(["safe", "safe_soft", "neutral", "unsafe_soft", "unsafe"]);
+
 /**
  * An answer alternative. `state` says that choosing it is no point on the scale: such answers are stored and counted as
  * a state of their own and are left out of the base of a table.
@@ -16,10 +19,17 @@ export const OptionSchema = z.object({
   state: z.enum(["dont_know", "no_answer", "not_applicable"]).optional(),
   /** Shown apart from the scale though it counts in the base. */
   quiet: z.boolean().optional(),
+  tone: ToneSchema.optional(),
 });
 
 /** What a question's one-line result counts: the share of valid answers with one of the codes. */
-export const HeadlineSchema = z.object({ codes: z.array(z.string()).min(1), label: LocalizedSchema });
+export const HeadlineSchema = z.object({
+  codes: z.array(z.string()).min(1),
+  /** Stands beside the figure: "83 % trygga ute en mörk kväll". */
+  label: LocalizedSchema,
+  /** Ends the sentence "Åtta av tio …" where the label has no verb: "är trygga ute en mörk kväll". */
+  predicate: LocalizedSchema.optional(),
+});
 
 const base = {
   /** From the question bank (A1) or the imported file; what an answer is stored under. */

@@ -11,67 +11,75 @@ const DONT_KNOW = option("dont_know", "Vet inte", "Don't know", { state: "dont_k
 const PREFER_NOT = option("no_answer", "Vill inte svara", "Prefer not to say", { state: "no_answer" });
 
 export const SAFETY = [
-  option("very_safe", "Mycket trygg", "Very safe"),
-  option("rather_safe", "Ganska trygg", "Rather safe"),
-  option("rather_unsafe", "Ganska otrygg", "Rather unsafe"),
-  option("very_unsafe", "Mycket otrygg", "Very unsafe"),
+  option("very_safe", "Mycket trygg", "Very safe", { tone: "safe" }),
+  option("rather_safe", "Ganska trygg", "Rather safe", { tone: "safe_soft" }),
+  option("rather_unsafe", "Ganska otrygg", "Rather unsafe", { tone: "unsafe_soft" }),
+  option("very_unsafe", "Mycket otrygg", "Very unsafe", { tone: "unsafe" }),
 ];
 /** A1 only; both count in the base, as in the national survey's own reading. */
 export const STAYS_IN = [
   option("stays_in_unsafe", "Går inte ut då, på grund av otrygghet", "Do not go out then, because of feeling unsafe", {
     quiet: true,
+    tone: "unsafe",
   }),
-  option("stays_in_other", "Går inte ut då, av annat skäl", "Do not go out then, for another reason", { quiet: true }),
+  option("stays_in_other", "Går inte ut då, av annat skäl", "Do not go out then, for another reason", {
+    quiet: true,
+    tone: "neutral",
+  }),
 ];
 export const NEVER_THERE = option("never_there", "Är aldrig där", "Am never there", { state: "not_applicable" });
 export const DOES_NOT_USE = option("does_not_use", "Använder inte", "Do not use them", { state: "not_applicable" });
 
 export const FREQUENCY = [
-  option("very_often", "Mycket ofta", "Very often"),
-  option("rather_often", "Ganska ofta", "Rather often"),
-  option("rather_seldom", "Ganska sällan", "Rather seldom"),
-  option("never", "Aldrig eller nästan aldrig", "Never or almost never"),
+  option("very_often", "Mycket ofta", "Very often", { tone: "unsafe" }),
+  option("rather_often", "Ganska ofta", "Rather often", { tone: "unsafe_soft" }),
+  option("rather_seldom", "Ganska sällan", "Rather seldom", { tone: "safe_soft" }),
+  option("never", "Aldrig eller nästan aldrig", "Never or almost never", { tone: "safe" }),
 ];
 export const PROBLEM = [
-  option("not_at_all", "Inte alls", "Not at all"),
-  option("small_extent", "I liten utsträckning", "To a small extent"),
-  option("large_extent", "I stor utsträckning", "To a large extent"),
+  option("not_at_all", "Inte alls", "Not at all", { tone: "safe" }),
+  option("small_extent", "I liten utsträckning", "To a small extent", { tone: "safe_soft" }),
+  option("large_extent", "I stor utsträckning", "To a large extent", { tone: "unsafe" }),
   DONT_KNOW,
 ];
 export const TRUST = [
-  option("very_large", "Mycket stort", "Very large"),
-  option("rather_large", "Ganska stort", "Rather large"),
-  option("neither", "Varken stort eller litet", "Neither large nor small"),
-  option("rather_small", "Ganska litet", "Rather small"),
-  option("very_small", "Mycket litet", "Very small"),
+  option("very_large", "Mycket stort", "Very large", { tone: "safe" }),
+  option("rather_large", "Ganska stort", "Rather large", { tone: "safe_soft" }),
+  option("neither", "Varken stort eller litet", "Neither large nor small", { tone: "neutral" }),
+  option("rather_small", "Ganska litet", "Rather small", { tone: "unsafe_soft" }),
+  option("very_small", "Mycket litet", "Very small", { tone: "unsafe" }),
   option("no_opinion", "Ingen åsikt", "No opinion", { state: "dont_know" }),
 ];
 export const AGREEMENT = [
-  option("true_fully", "Stämmer helt", "Fully true"),
-  option("rather_true", "Stämmer ganska bra", "Rather true"),
-  option("rather_untrue", "Stämmer ganska dåligt", "Rather untrue"),
-  option("untrue", "Stämmer inte alls", "Not true at all"),
+  option("true_fully", "Stämmer helt", "Fully true", { tone: "safe" }),
+  option("rather_true", "Stämmer ganska bra", "Rather true", { tone: "safe_soft" }),
+  option("rather_untrue", "Stämmer ganska dåligt", "Rather untrue", { tone: "unsafe_soft" }),
+  option("untrue", "Stämmer inte alls", "Not true at all", { tone: "unsafe" }),
   DONT_KNOW,
 ];
 export const EXPOSURE = [
-  option("no", "Nej", "No"),
-  option("once", "Ja, en gång", "Yes, once"),
-  option("several", "Ja, flera gånger", "Yes, several times"),
+  option("no", "Nej", "No", { tone: "safe" }),
+  option("once", "Ja, en gång", "Yes, once", { tone: "unsafe_soft" }),
+  option("several", "Ja, flera gånger", "Yes, several times", { tone: "unsafe" }),
   PREFER_NOT,
 ];
 export const DECEIVED = [
-  option("no", "Nej", "No"),
-  option("attempt", "Ja, försök", "Yes, an attempt"),
-  option("succeeded", "Ja, lyckades", "Yes, it succeeded"),
+  option("no", "Nej", "No", { tone: "safe" }),
+  option("attempt", "Ja, försök", "Yes, an attempt", { tone: "unsafe_soft" }),
+  option("succeeded", "Ja, lyckades", "Yes, it succeeded", { tone: "unsafe" }),
   PREFER_NOT,
 ];
 export const REPORTED = [
-  option("yes", "Ja", "Yes"),
-  option("partly", "Delvis", "Partly"),
-  option("no", "Nej", "No"),
+  option("yes", "Ja", "Yes", { tone: "safe" }),
+  option("partly", "Delvis", "Partly", { tone: "safe_soft" }),
+  option("no", "Nej", "No", { tone: "neutral" }),
   PREFER_NOT,
 ];
-export const KNEW = [option("yes", "Ja", "Yes"), option("partly", "Delvis", "Partly"), option("no", "Nej", "No")];
+export const KNEW = [
+  option("yes", "Ja", "Yes", { tone: "safe" }),
+  option("partly", "Delvis", "Partly", { tone: "safe_soft" }),
+  option("no", "Nej", "No", { tone: "neutral" }),
+];
 
 /** F1, at most three. */
 export const PLEDGE_ISSUES = [

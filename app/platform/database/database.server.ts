@@ -22,7 +22,22 @@ export function sqliteFile(url: string): string {
   return path.resolve(url.replace(/^file:(\/\/)?/, ""));
 }
 
+const addresses = new WeakMap<object, string>();
+
+/** The address that a client was opened with, for reading beside it. @throws Error for a transaction */
+export function addressOf(db: Reader): string {
+  const url = addresses.get(db);
+  if (!url) throw new Error("Only the database itself has an address, not a transaction on it.");
+  return url;
+}
+
 export function openDatabase(url: string): Database {
+  const client = clientOf(url);
+  addresses.set(client, url);
+  return client;
+}
+
+function clientOf(url: string): Database {
   if (dialectOf(url) === "postgresql") {
     const client = new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url }), transactionOptions });
     return client as unknown as Database;

@@ -1,0 +1,75 @@
+import type { Localized } from "#app/i18n/localized.ts";
+import type { Column, SingleColumn } from "#app/statistics/column.ts";
+import { NO_ANSWER } from "#app/statistics/column.ts";
+import type { Headline, Option, Question, QuestionOf } from "../question/question.schema.ts";
+
+/** A result that is put together of several questions. */
+interface Combination {
+  /** Shown before the first of its questions; it needs all of them. */
+  of: readonly string[];
+  /** Whoever gave one of these answers to any of the questions is counted. */
+  counted: readonly string[];
+  id: string;
+  text: Localized;
+  yes: Option;
+  no: Option;
+  headline: Headline;
+}
+
+const EXPOSED: Combination = {
+  of: ["D1", "D2", "D3"],
+  counted: ["once", "several", "attempt", "succeeded"],
+  id: "D",
+  text: {
+    sv: "Utsatt för något av brotten i enkäten de senaste 12 månaderna",
+    en: "Exposed to any of the crimes in the survey in the last 12 months",
+  },
+  yes: { code: "exposed", label: { sv: "Utsatt för något av dem", en: "Exposed to any of them" }, tone: "unsafe" },
+  no: {
+    code: "not_exposed",
+    label: { sv: "Inte utsatt för något av dem", en: "Exposed to none of them" },
+    tone: "safe",
+  },
+  headline: {
+    codes: ["exposed"],
+    label: { sv: "utsatta för något av brotten i enkäten", en: "exposed to any of the crimes in the survey" },
+    predicate: {
+      sv: "har blivit utsatta för något av brotten i enkäten",
+      en: "have been exposed to any of the crimes in the survey",
+    },
+  },
+};
+
+const COMBINATIONS = [EXPOSED];
+
+/** The questions with the combined ones put in, each before the first of its parts. */
+export function withCombined(questions: readonly Question[]): Question[] {
+  return questions.flatMap((question) => {
+    const combination = COMBINATIONS.find(
+      ({ of }) => of[0] === question.id && of.every((id) => questions.some((candidate) => candidate.id === id)),
+    );
+    return combination ? [asQuestion(combination), question] : [question];
+  });
+}
+
+function asQuestion({ id, text, yes, no, headline }: Combination): QuestionOf<"single"> {
+  return { id, type: "single", text, options: [yes, no], headlines: [headline], sensitive: true };
+}
+
+/**
+ * The column of a combined question, or undefined for one that is not. "Yes" to any of the questions counts even when
+ * others were skipped; "no" takes a valid answer to all of them.
+ */
+export function combinedColumn(id: string, columns: ReadonlyMap<string, Column>): SingleColumn | undefined {
+  const combination = COMBINATIONS.find((candidate) => candidate.id === id);
+  if (!combination) return undefined;
+  const parts = combination.of.map((part) => columns.get(part)).filter((column) => column?.kind === "single");
+  const size = parts[0]?.codes.length ?? 0;
+  const codes = new Int16Array(size);
+  for (let row = 0; row < size; row++) {
+    const answers = parts.map((part) => part.categories[part.codes[row] ?? NO_ANSWER]);
+    if (answers.some((answer) => answer !== undefined && combination.counted.includes(answer))) codes[row] = 0;
+    else codes[row] = answers.every((answer) => answer !== undefined) ? 1 : NO_ANSWER;
+  }
+  return { kind: "single", categories: [combination.yes.code, combination.no.code], codes };
+}
