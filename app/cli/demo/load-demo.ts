@@ -1,6 +1,7 @@
 import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { municipalityRows } from "./municipality-rows.ts";
+import { responseRows } from "./response-rows.ts";
 import { roundRows } from "./rounds.ts";
 
 /** The demo's Monday morning. */
@@ -15,6 +16,7 @@ export async function isUnused(db: Database): Promise<boolean> {
 export async function loadDemo(db: Database): Promise<void> {
   const { policeAreas, municipalities, areas, places, margins } = municipalityRows();
   const { periods, dialogues, surveys, versions } = roundRows();
+  const { responses, counts, changes } = responseRows();
   await db.$transaction(async (tx) => {
     await tx.setting.create({ data: { key: DEMO_CLOCK_SETTING, value: DEMO_NOW } });
     await tx.policeArea.createMany({ data: policeAreas });
@@ -26,5 +28,8 @@ export async function loadDemo(db: Database): Promise<void> {
     await tx.dialogue.createMany({ data: dialogues });
     await tx.survey.createMany({ data: surveys });
     await tx.surveyVersion.createMany({ data: versions });
+    await tx.response.createMany({ data: responses });
+    await tx.responseCount.createMany({ data: counts });
+    await tx.responseChange.createMany({ data: changes });
   });
 }

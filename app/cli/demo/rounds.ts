@@ -5,7 +5,7 @@ import { DEMO_FIGURES } from "./figures.ts";
 import { DEMO_MUNICIPALITIES, type DemoMunicipality, type DemoSlug } from "./municipalities.ts";
 
 /** The survey weeks of a round: autumn, as the police's own surveys. */
-const SAMPLE_DAYS = {
+export const SAMPLE_DAYS = {
   2024: { opensOn: "2024-09-09", closesOn: "2024-10-20" },
   2026: { opensOn: "2026-09-07", closesOn: "2026-10-18" },
 } as const;

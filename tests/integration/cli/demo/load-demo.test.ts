@@ -19,6 +19,9 @@ const CONTENT = [
   "dialogue",
   "survey",
   "surveyVersion",
+  "response",
+  "responseCount",
+  "responseChange",
 ] as const;
 
 async function contentOf(db: Database) {
