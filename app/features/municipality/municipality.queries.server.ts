@@ -23,3 +23,13 @@ export function findMunicipality(db: Reader, slug: string) {
 }
 
 export type FoundMunicipality = NonNullable<Awaited<ReturnType<typeof findMunicipality>>>;
+
+/** One municipality by what somebody types: its slug or its code. */
+export function findMunicipalityByWord(db: Reader, word: string) {
+  const where = /^\d{4}$/.test(word) ? { code: word } : { slug: word.toLowerCase() };
+  return db.municipality.findUnique({ where, select: { code: true, slug: true, name: true } });
+}
+
+export function findPoliceArea(db: Reader, name: string) {
+  return db.policeArea.findUnique({ where: { name }, select: { id: true, name: true } });
+}

@@ -1,0 +1,109 @@
+import { CsvError, parse } from "csv-parse";
+import { FileFault } from "./file-fault.ts";
+import { openText } from "./text.server.ts";
+
+export interface CsvRow {
+  /** As a spreadsheet counts: the first row below the header is row 2. */
+  row: number;
+  cells: string[];
+}
+
+export interface CsvFile {
+  file: string;
+  columns: string[];
+  /** Reads from the beginning each time, one row at a time; rows without any value are passed over. */
+  rows(): AsyncGenerator<CsvRow>;
+}
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** So much of a file is looked at to see what separates its columns. */
+const SAMPLE_CHARACTERS = 20_000;
+const LONGEST_CELL = 1_000_000;
+
+/**
+ * A CSV file as Excel, Google, LimeSurvey or a script writes it: UTF-8, UTF-16 or Windows-1252, separated by comma,
+ * semicolon, tab or bar.
+ * @throws FileFault when it is no such file, now or while rows are read
+ */
+export async function openCsv(file: string): Promise<CsvFile> {
+  const delimiter = await delimiterOf(file);
+  const columns = await headerOf(file, delimiter);
+  if (columns.every((column) => column === "")) throw new FileFault(file, "there is no header row.");
+  return { file, columns, rows: () => rowsOf(file, delimiter, columns.length) };
+}
+
+async function headerOf(file: string, delimiter: string): Promise<string[]> {
+  for await (const { cells } of records(file, delimiter)) return cells.map((cell) => cell.trim());
+  return [];
+}
+
+async function* rowsOf(file: string, delimiter: string, width: number): AsyncGenerator<CsvRow> {
+  let isHeader = true;
+  for await (const record of records(file, delimiter)) {
+    if (isHeader || record.cells.every((cell) => cell.trim() === "")) {
+      isHeader = false;
+    } else if (record.cells.length !== width) {
+      const what = `there are ${record.cells.length} cells where the header has ${width}.`;
+      throw new FileFault(file, what, { row: record.row });
+    } else {
+      yield record;
+    }
+  }
+}
+
+async function* records(file: string, delimiter: string): AsyncGenerator<CsvRow> {
+  const text = await openText(file);
+  const parser = text.pipe(
+    parse({ delimiter, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_CELL }),
+  );
+  text.on("error", (error) => parser.destroy(error));
+  let row = 0;
+  try {
+    for await (const cells of parser) {
+      row += 1;
+      yield { row, cells: cells as string[] };
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new FileFault(file, plainly(error), { row: row + 1 });
+    throw error;
+  } finally {
+    text.destroy();
+  }
+}
+
+function plainly({ code }: CsvError): string {
+  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is opened and never closed.";
+  if (code === "CSV_MAX_RECORD_SIZE") return "the row is longer than a million characters.";
+  return "the row cannot be told apart into cells.";
+}
+
+/** The separator that gives the first row the most cells, and the same number in the rows below it. */
+async function delimiterOf(file: string): Promise<string> {
+  let sample = "";
+  const text = await openText(file);
+  for await (const part of text) {
+    sample += part;
+    if (sample.length > SAMPLE_CHARACTERS) break;
+  }
+  text.destroy();
+  const widths = DELIMITERS.map((delimiter) => [delimiter, evenWidth(sample, delimiter)] as const);
+  return widths.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** How many cells the header has, when at least half of the sampled rows have as many. */
+function evenWidth(sample: string, delimiter: string): number {
+  const counts: number[] = [];
+  let cells = 1;
+  let quoted = false;
+  for (const character of sample) {
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === delimiter) cells += 1;
+    else if (character === "\n") {
+      counts.push(cells);
+      cells = 1;
+    }
+  }
+  const [header = cells, ...rows] = counts;
+  return rows.filter((width) => width === header).length * 2 >= rows.length ? header : 0;
+}
