@@ -1,0 +1,27 @@
+import { execSync } from "node:child_process";
+import os from "node:os";
+import { answersPerSecond } from "./answers.ts";
+import { firstPage } from "./first-page.ts";
+import { serveFresh } from "./server.ts";
+
+/** Every figure that the project measures of itself, with what it was measured on. */
+export async function measureAll() {
+  const server = await serveFresh();
+  try {
+    return {
+      measuredOn: { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version, commit: commit() },
+      firstPage: await firstPage(`${server.origin}/gnosjo/enkat/tyck-till`),
+      answers: await answersPerSecond(server, { residents: 8, seconds: 15 }),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+function commit(): string {
+  try {
+    return execSync("git rev-parse --short HEAD", { encoding: "utf8" }).trim();
+  } catch {
+    return "unknown";
+  }
+}
