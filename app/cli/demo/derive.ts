@@ -14,6 +14,8 @@ export interface Random {
   /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number;
   pick<Item>(items: readonly Item[]): Item;
+  /** An item as often as its weight says. */
+  pickWeighted<Item>(items: readonly (readonly [Item, weight: number])[]): Item;
   shuffle<Item>(items: readonly Item[]): Item[];
 }
 
@@ -31,6 +33,14 @@ export function demoRandom(...name: (string | number)[]): Random {
     next,
     below,
     pick: (items) => items[below(items.length)] as (typeof items)[number],
+    pickWeighted: (items) => {
+      let left = next() * items.reduce((sum, [, weight]) => sum + weight, 0);
+      for (const [item, weight] of items) {
+        left -= weight;
+        if (left < 0) return item;
+      }
+      return (items.at(-1) as (typeof items)[number])[0];
+    },
     shuffle: (items) => {
       const shuffled = [...items];
       for (let last = shuffled.length - 1; last > 0; last--) {

@@ -1,8 +1,10 @@
+import { createTips } from "#app/features/tip/tip.commands.server.ts";
 import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { municipalityRows } from "./municipality-rows.ts";
 import { responseRows } from "./response-rows.ts";
 import { roundRows } from "./rounds.ts";
+import { demoTips } from "./tips.ts";
 
 /** The demo's Monday morning. */
 export const DEMO_NOW = "2026-11-16T09:00:00Z";
@@ -31,5 +33,6 @@ export async function loadDemo(db: Database): Promise<void> {
     await tx.response.createMany({ data: responses });
     await tx.responseCount.createMany({ data: counts });
     await tx.responseChange.createMany({ data: changes });
+    await createTips(tx, demoTips());
   });
 }

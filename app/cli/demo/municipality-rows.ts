@@ -4,7 +4,8 @@ import { DEMO_FIGURES } from "./figures.ts";
 import { DEMO_MUNICIPALITIES, type DemoMunicipality } from "./municipalities.ts";
 
 export const areaId = (code: string, key: string) => demoId("area", code, key);
-const policeAreaId = (name: string) => demoId("police-area", name);
+export const placeId = (code: string, name: string) => demoId("place", code, name);
+export const policeAreaId = (name: string) => demoId("police-area", name);
 
 const AGE_CATEGORIES = ["16_29", "30_49", "50_64", "65_84"] as const;
 const MARGIN_SOURCE = "DEMO – påhittade andelar";
@@ -19,7 +20,7 @@ export function municipalityRows() {
     ),
     places: DEMO_MUNICIPALITIES.flatMap(({ code, places }) =>
       places.map(({ area, ...place }) => ({
-        id: demoId("place", code, place.name),
+        id: placeId(code, place.name),
         municipalityCode: code,
         areaId: areaId(code, area),
         ...place,

@@ -33,9 +33,9 @@ export function openRespondents(municipality: DemoMunicipality): Respondent[] {
   const areas = Object.entries(figures.areas);
   return Array.from({ length: openLink }, () => {
     const person: Person = {
-      age: draw(random, AGES),
-      sex: draw(random, SEXES),
-      area: random.next() < ELSEWHERE ? "elsewhere" : draw(random, areas),
+      age: random.pickWeighted(AGES),
+      sex: random.pickWeighted(SEXES),
+      area: random.next() < ELSEWHERE ? "elsewhere" : random.pickWeighted(areas),
       unease: gauss(random) + UNEASE,
     };
     return { person, answers: answersOf(person, figures.issues, random) };
@@ -82,22 +82,6 @@ function issuesOf(listed: [string, number][], random: Random): string[] {
   ]);
   const wanted = random.pick([1, 2, 3, 3, 3, 3]);
   const chosen = new Set<string>();
-  while (chosen.size < wanted)
-    chosen.add(
-      draw(
-        random,
-        [...weights].filter(([code]) => !chosen.has(code)),
-      ),
-    );
+  while (chosen.size < wanted) chosen.add(random.pickWeighted([...weights].filter(([code]) => !chosen.has(code))));
   return PLEDGE_ISSUES.map(({ code }) => code).filter((code) => chosen.has(code));
-}
-
-function draw(random: Random, likely: readonly [code: string, weight: number][]): string {
-  const total = likely.reduce((sum, [, weight]) => sum + weight, 0);
-  let left = random.next() * total;
-  for (const [code, weight] of likely) {
-    left -= weight;
-    if (left < 0) return code;
-  }
-  return likely.at(-1)?.[0] ?? "";
 }
