@@ -11,6 +11,10 @@ export interface ReportDocument {
   demo: boolean;
   /** The day it was made, or frozen. */
   date: string;
+  /** The municipality's own number for it in its register. */
+  diaryNumber?: string;
+  /** A list of the chapters after the title: for what is longer than a few pages. */
+  contents?: boolean;
   /** SHA-256 of the frozen snapshot. */
   hash?: string;
   draft: boolean;

@@ -1,8 +1,8 @@
-import { parse, View } from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
+import type { TopLevelSpec } from "vega-lite";
 import type { Language } from "#app/i18n/language.ts";
 import type { Chart } from "../document.ts";
 import { type ChartLayout, type Fill, type Ink, layOutChart } from "./chart-layout.ts";
+import { escaped } from "./escaped.ts";
 
 /** On a page the colours follow light and dark (app/ui/look.css); on paper they stand still. */
 type Medium = "page" | "paper";
@@ -41,6 +41,8 @@ interface ChartOptions {
 
 /** A chart as an SVG image that says in words what it shows. It has no style attribute: the pages' policy forbids them. */
 export async function chartSvg(chart: Chart, { language, medium, width, className }: ChartOptions): Promise<string> {
+  // Loaded when the first chart is drawn: they would make every start slower.
+  const [{ parse, View }, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   const layout = layOutChart(chart, width, language);
   const view = new View(parse(compile(specOf(layout, medium)).spec), { renderer: "none" });
   const svg = await view.toSVG();
@@ -122,6 +124,3 @@ function specOf({ width, height, boxes, texts }: ChartLayout, medium: Medium): T
     ],
   };
 }
-
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
