@@ -12,5 +12,11 @@ export default [
     route(":kommun", "routes/staff/municipality.tsx", [index("routes/staff/overview.tsx")]),
   ]),
 
-  route(":kommun", "routes/public/municipality.tsx", [index("routes/public/municipality-home.tsx")]),
+  route(":kommun", "routes/public/municipality.tsx", [
+    index("routes/public/municipality-home.tsx"),
+    route("enkat/:slug", "routes/public/survey-landing.tsx"),
+    route("enkat/:slug/kontrollera", "routes/public/survey-check.tsx"),
+    route("enkat/:slug/kvitto", "routes/public/survey-receipt.tsx"),
+    route("enkat/:slug/:section", "routes/public/survey-section.tsx"),
+  ]),
 ] satisfies RouteConfig;

@@ -22,3 +22,13 @@ export function formatDay(day: string, language: Language): string {
     new Date(`${day}T00:00:00Z`),
   );
 }
+
+const WORDS: Record<Language, string[]> = {
+  sv: "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split(" "),
+  en: "zero one two three four five six seven eight nine ten eleven twelve".split(" "),
+};
+
+/** A number of things in running text: three, but 14. */
+export function formatCount(count: number, language: Language): string {
+  return WORDS[language][count] ?? formatNumber(count, language);
+}

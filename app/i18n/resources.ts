@@ -1,14 +1,16 @@
 import commonEn from "./locales/en/common.ts";
 import reportEn from "./locales/en/report.ts";
 import staffEn from "./locales/en/staff.ts";
+import surveyEn from "./locales/en/survey.ts";
 import userEn from "./locales/en/user.ts";
 import commonSv from "./locales/sv/common.ts";
 import reportSv from "./locales/sv/report.ts";
 import staffSv from "./locales/sv/staff.ts";
+import surveySv from "./locales/sv/survey.ts";
 import userSv from "./locales/sv/user.ts";
 
 /** Swedish is the source: its keys are the type of every language. */
 export const resources = {
-  sv: { common: commonSv, report: reportSv, staff: staffSv, user: userSv },
-  en: { common: commonEn, report: reportEn, staff: staffEn, user: userEn },
+  sv: { common: commonSv, report: reportSv, staff: staffSv, survey: surveySv, user: userSv },
+  en: { common: commonEn, report: reportEn, staff: staffEn, survey: surveyEn, user: userEn },
 };

@@ -4,7 +4,7 @@ import { Header, Main } from "./page.tsx";
 /** A calm page for each way in which a page cannot be shown. */
 export function ErrorPage({ status, reference }: { status: number; reference?: string }) {
   const { t } = useTranslation();
-  const kind = status === 404 ? "notFound" : status === 401 || status === 403 ? "forbidden" : "fault";
+  const kind = kindOf(status);
   return (
     <>
       <Header title={t("productName")} subtitle={t("productPurpose")} href="/" />
@@ -17,4 +17,10 @@ export function ErrorPage({ status, reference }: { status: number; reference?: s
       </Main>
     </>
   );
+}
+
+function kindOf(status: number) {
+  if (status === 404) return "notFound";
+  if (status === 401 || status === 403) return "forbidden";
+  return status < 500 ? "unreadable" : "fault";
 }

@@ -16,6 +16,10 @@ export function UrgentNotice() {
       <p>
         <a href="tel:11414">{t("reportCrime")}</a>
       </p>
+      <p>
+        {t("talkToSomeone")} <a href="tel:116006">{t("victimSupport")}</a>,{" "}
+        <a href="tel:020505050">{t("womensLine")}</a>
+      </p>
     </Notice>
   );
 }

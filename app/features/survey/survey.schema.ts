@@ -6,21 +6,37 @@ import { LocalizedSchema, QuestionSchema } from "../question/question.schema.ts"
 export const SurveyDesignSchema = z.enum(["random_sample", "open_link", "everyone"]);
 export type SurveyDesign = z.infer<typeof SurveyDesignSchema>;
 
+/** Addresses of the journey's own pages, beside those of the sections. */
+export const CHECK_KEY = "kontrollera";
+export const RECEIPT_KEY = "kvitto";
+
 export const SectionSchema = z.object({
-  key: z.string().regex(/^[a-z0-9-]+$/),
+  /** Its address. */
+  key: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .refine((key) => key !== CHECK_KEY && key !== RECEIPT_KEY, "is the address of another page"),
   title: LocalizedSchema,
   intro: LocalizedSchema.optional(),
   questions: z.array(QuestionSchema).min(1),
 });
 
 /** A survey as published: an immutable document, kept with every version. */
-export const SurveyDocumentSchema = z.object({
-  title: LocalizedSchema,
-  purpose: LocalizedSchema,
-  languages: z.array(LanguageSchema).min(1),
-  minutes: z.number().int().min(1),
-  sections: z.array(SectionSchema).min(1),
-});
+export const SurveyDocumentSchema = z
+  .object({
+    title: LocalizedSchema,
+    purpose: LocalizedSchema,
+    languages: z.array(LanguageSchema).min(1),
+    minutes: z.number().int().min(1),
+    sections: z.array(SectionSchema).min(1),
+  })
+  .superRefine(({ sections }, context) => {
+    const repeated = (values: string[]) => values.find((value, index) => values.indexOf(value) !== index);
+    const key = repeated(sections.map((section) => section.key));
+    const id = repeated(sections.flatMap(({ questions }) => questions.map((question) => question.id)));
+    if (key) context.addIssue({ code: "custom", path: ["sections"], message: `the section ${key} is there twice` });
+    if (id) context.addIssue({ code: "custom", path: ["sections"], message: `the question ${id} is there twice` });
+  });
 
 export type Section = z.infer<typeof SectionSchema>;
 export type SurveyDocument = z.infer<typeof SurveyDocumentSchema>;

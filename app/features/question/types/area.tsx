@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { inWords } from "#app/i18n/localized.ts";
+import { Select } from "#app/ui/form.tsx";
+import type { QuestionTypeDefinition } from "./contract.ts";
+import { describeOptions, OptionRows, readOne } from "./options.tsx";
+
+/** Above this, rows are more to scroll past than a list is to open. */
+const MOST_ROWS = 20;
+
+/** Where the resident lives: one of the municipality's areas. */
+export const area: QuestionTypeDefinition<"area"> = {
+  read: readOne,
+  describe: describeOptions,
+  Field(props) {
+    const { t } = useTranslation("survey");
+    const { question, typed, error, language } = props;
+    const hint = question.hint && inWords(question.hint, language);
+    if (question.options.length <= MOST_ROWS) return <OptionRows {...props} kind="radio" hint={hint} />;
+    return (
+      <Select
+        id={question.id}
+        name={question.id}
+        label={inWords(question.text, language)}
+        hint={hint}
+        error={error}
+        defaultValue={typed[0] ?? ""}
+      >
+        <option value="">{t("notChosen")}</option>
+        {question.options.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {inWords(label, language)}
+          </option>
+        ))}
+      </Select>
+    );
+  },
+};

@@ -1,0 +1,21 @@
+import type { TFunction } from "i18next";
+import { formatCount, formatNumber } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
+import type { Fault } from "./contract.ts";
+
+/** What the resident is told to do. */
+export function faultText(fault: Fault, t: TFunction<"survey">, language: Language): string {
+  const digits = (value: number) => formatNumber(value, language, String(value).split(".")[1]?.length);
+  switch (fault.key) {
+    case "tooMany":
+      return t("fault.tooMany", { maximum: formatCount(fault.maximum, language) });
+    case "tooSmall":
+      return t("fault.tooSmall", { minimum: digits(fault.minimum) });
+    case "tooLarge":
+      return t("fault.tooLarge", { maximum: digits(fault.maximum) });
+    case "tooLong":
+      return t("fault.tooLong", { maximum: digits(fault.maximum), length: digits(fault.length) });
+    default:
+      return t(`fault.${fault.key}`);
+  }
+}

@@ -1,0 +1,39 @@
+import { inWords } from "#app/i18n/localized.ts";
+import { TextField } from "#app/ui/form.tsx";
+import { answered, type QuestionTypeDefinition, SKIPPED, wrong } from "./contract.ts";
+
+/** So many digits that nothing is lost on the way to a double and back. */
+const NUMBER = /^-?\d{1,9}(\.\d{1,6})?$/;
+
+/** A number as people write it: 1 500 or 2,5. */
+export const number: QuestionTypeDefinition<"number"> = {
+  read({ minimum, maximum }, sent) {
+    const typed = (sent[0] ?? "").replace(/\s/g, "");
+    if (!typed) return SKIPPED;
+    const plain = typed.replace("\u2212", "-").replace(",", ".");
+    if (!NUMBER.test(plain)) return wrong({ key: "notANumber" });
+    const value = Number(plain);
+    if (minimum !== undefined && value < minimum) return wrong({ key: "tooSmall", minimum });
+    if (maximum !== undefined && value > maximum) return wrong({ key: "tooLarge", maximum });
+    return answered(value);
+  },
+  describe: (_, answer, language) => [writtenNumber(String(answer), language)],
+  Field: ({ question, typed, error, language }) => (
+    <TextField
+      id={question.id}
+      name={question.id}
+      label={inWords(question.text, language)}
+      hint={question.hint && inWords(question.hint, language)}
+      error={error}
+      inputMode="decimal"
+      autoComplete="off"
+      className="short"
+      defaultValue={writtenNumber(typed[0] ?? "", language)}
+    />
+  ),
+};
+
+/** With the language's decimal sign, and otherwise as it is: it may be something that is no number. */
+function writtenNumber(typed: string, language: "sv" | "en"): string {
+  return language === "sv" && /^-?\d+\.\d+$/.test(typed) ? typed.replace(".", ",") : typed;
+}

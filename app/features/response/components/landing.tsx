@@ -1,0 +1,132 @@
+import { useTranslation } from "react-i18next";
+import { formatDay } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import type { SurveyDocument } from "../../survey/survey.schema.ts";
+import { BeginAgain } from "./begin-again.tsx";
+import { OtherWays } from "./other-ways.tsx";
+import { Anonymity, PersonalData } from "./privacy.tsx";
+import type { SurveyFacts } from "./survey-facts.ts";
+
+export interface LandingProps {
+  survey: SurveyFacts;
+  document: Pick<SurveyDocument, "title" | "purpose" | "minutes">;
+  questionCount: number;
+  entry: Entry;
+  language: Language;
+}
+
+/** What can be done here today. */
+export type Entry =
+  | { kind: "begin"; href: string }
+  | { kind: "resume"; href: string; restart: string }
+  | { kind: "sent"; restart: string }
+  | { kind: "upcoming" | "closed" | "byLetter" };
+
+/** Who asks, why, for how long and what came of it – and one clear thing to do. */
+export function Landing({ survey, document, questionCount, entry, language }: LandingProps) {
+  const { t } = useTranslation("survey");
+  const { municipality, opensOn, closesOn } = survey;
+  const day = (date: string) => formatDay(date, language);
+  return (
+    <>
+      <h1>{inWords(document.title, language)}</h1>
+      <p className="lead">
+        {t("lead", { municipality: municipality.name })} {inWords(document.purpose, language)}
+      </p>
+      <ul>
+        <li>{t("factTime", { minutes: document.minutes })}</li>
+        <li>{t("factSkip", { count: questionCount })}</li>
+        <li>
+          {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>
+        </li>
+        {entry.kind === "begin" && closesOn ? <li>{t("factCloses", { day: day(closesOn) })}</li> : null}
+      </ul>
+      <EntryChoice entry={entry} opensOn={day(opensOn)} closesOn={closesOn && day(closesOn)} />
+      {survey.ledTo ? (
+        <section>
+          <h2>{t("ledToTitle")}</h2>
+          <p lang="sv">{survey.ledTo}</p>
+        </section>
+      ) : null}
+      {survey.resultsOn ? (
+        <section>
+          <h2>{t("resultsTitle")}</h2>
+          <p>{t("resultsText", { day: day(survey.resultsOn) })}</p>
+        </section>
+      ) : null}
+      <section>
+        <h2>{t("whyTitle")}</h2>
+        <p>{t("whyText")}</p>
+      </section>
+      <section>
+        <h2>{t("otherWaysTitle")}</h2>
+        <OtherWays municipality={municipality} />
+      </section>
+      <Anonymity />
+      <PersonalData municipality={municipality} />
+    </>
+  );
+}
+
+interface EntryChoiceProps {
+  entry: Entry;
+  opensOn: string;
+  closesOn: string | null;
+}
+
+function EntryChoice({ entry, opensOn, closesOn }: EntryChoiceProps) {
+  const { t } = useTranslation("survey");
+  switch (entry.kind) {
+    case "begin":
+      return (
+        <p className="actions">
+          <a className="button" href={entry.href}>
+            {t("begin")}
+          </a>
+        </p>
+      );
+    case "resume":
+      return (
+        <Notice>
+          <p>
+            <b>{t("resumeTitle")}.</b> {t("resumeText")}
+          </p>
+          <div className="actions">
+            <a className="button" href={entry.href}>
+              {t("resume")}
+            </a>
+            <BeginAgain action={entry.restart} label={t("beginAgain")} quiet />
+          </div>
+        </Notice>
+      );
+    case "sent":
+      return (
+        <Notice>
+          <p>
+            <b>{t("sentTitle")}.</b> {t("sentText")}
+          </p>
+          <div className="actions">
+            <BeginAgain action={entry.restart} label={t("beginAnother")} />
+          </div>
+        </Notice>
+      );
+    case "upcoming":
+      return <Closed title={t("upcomingTitle")} text={t("upcomingText", { day: opensOn })} />;
+    case "closed":
+      return <Closed title={t("closedTitle")} text={t("closedText", { day: closesOn ?? "" })} />;
+    case "byLetter":
+      return <Closed title={t("byLetterTitle")} text={t("byLetterText")} />;
+  }
+}
+
+function Closed({ title, text }: { title: string; text: string }) {
+  return (
+    <Notice>
+      <p>
+        <b>{title}.</b> {text}
+      </p>
+    </Notice>
+  );
+}

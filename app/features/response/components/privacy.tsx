@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { Contact } from "./other-ways.tsx";
+import type { Contactable } from "./survey-facts.ts";
+
+/** What is promised and what is not (docs: promises the code keeps). Changes only with the code that keeps it. */
+export function Anonymity() {
+  const { t } = useTranslation("survey");
+  return (
+    <section id="anonymity">
+      <h2>{t("promiseTitle")}</h2>
+      <ul>
+        <li>{t("promiseStored")}</li>
+        <li>{t("promiseOrder")}</li>
+        <li>{t("promiseDraft")}</li>
+      </ul>
+      <h3>{t("notPromisedTitle")}</h3>
+      <ul>
+        <li>{t("notPromisedServer")}</li>
+        <li>{t("notPromisedRare")}</li>
+      </ul>
+    </section>
+  );
+}
+
+export function PersonalData({ municipality }: { municipality: Contactable }) {
+  const { t } = useTranslation("survey");
+  const rows = [
+    [t("controller"), t("controllerText", { municipality: municipality.name })],
+    [t("legalBasis"), t("legalBasisText")],
+    [t("retention"), t("retentionText")],
+    [t("publicDocument"), t("publicDocumentText")],
+    [t("rights"), t("rightsText")],
+  ] as const;
+  return (
+    <section>
+      <h2>{t("privacyTitle")}</h2>
+      <dl className="terms">
+        {rows.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        {municipality.contactEmail || municipality.contactPhone ? (
+          <div>
+            <dt>{t("contact")}</dt>
+            <dd>
+              <Contact municipality={municipality} />
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </section>
+  );
+}

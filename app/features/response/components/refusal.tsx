@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { formatDay } from "#app/i18n/format.ts";
+import { inLanguage, type Language } from "#app/i18n/language.ts";
+import { BeginAgain } from "./begin-again.tsx";
+import { OtherWays } from "./other-ways.tsx";
+import type { SurveyFacts } from "./survey-facts.ts";
+
+interface RefusalProps {
+  survey: SurveyFacts;
+  language: Language;
+}
+
+/** The survey closed while somebody was answering. */
+export function ClosedMeanwhile({ survey, language }: RefusalProps) {
+  const { t } = useTranslation("survey");
+  const { municipality, closesOn, resultsOn } = survey;
+  return (
+    <>
+      <h1>{t("closedTitle")}</h1>
+      <p>{t("closedMeanwhileText", { day: closesOn ? formatDay(closesOn, language) : "" })}</p>
+      <p>{t("closedMeanwhileStill")}</p>
+      <ul>
+        <li>
+          <a href={inLanguage(`/${municipality.slug}/tipsa`, language)}>{t("tellOfPlace")}</a>
+        </li>
+        <li>
+          <a href={inLanguage(`/${municipality.slug}`, language)}>{t("toHome", { municipality: municipality.name })}</a>
+        </li>
+      </ul>
+      {resultsOn ? <p>{t("nextResults", { day: formatDay(resultsOn, language) })}</p> : null}
+    </>
+  );
+}
+
+/** The cookie or the draft is gone; or the browser never kept the cookie. */
+export function LostDraft({ survey, restart }: RefusalProps & { restart: string }) {
+  const { t } = useTranslation("survey");
+  return (
+    <>
+      <h1>{t("lostTitle")}</h1>
+      <p>{t("lostText")}</p>
+      <p>{t("lostCookie")}</p>
+      <div className="actions">
+        <BeginAgain action={restart} label={t("startAgain")} />
+      </div>
+      <h2>{t("otherWaysTitle")}</h2>
+      <OtherWays municipality={survey.municipality} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { Button, ErrorSummary } from "#app/ui/form.tsx";
+import { UrgentNotice } from "#app/ui/notice.tsx";
+import { QuestionField } from "../../question/types/register.ts";
+import type { Section } from "../../survey/survey.schema.ts";
+
+/** The form's id: the language links in the page's header send it, so that switching keeps what was chosen. */
+export const SECTION_FORM = "section";
+
+export interface SectionFormProps {
+  action: string;
+  section: Section;
+  number: number;
+  count: number;
+  typed: Record<string, readonly string[]>;
+  /** By question id. */
+  faults: Record<string, string>;
+  /** Answers had been started when this page was made. */
+  started: boolean;
+  /** The resident came from the check page and goes back there. */
+  fromCheck: boolean;
+  language: Language;
+}
+
+/** One section of the survey. Every way out saves what was chosen. */
+export function SectionForm(props: SectionFormProps) {
+  const { action, section, number, count, typed, faults, started, fromCheck, language } = props;
+  const { t } = useTranslation("survey");
+  const firstSensitive = section.questions.find(({ sensitive }) => sensitive)?.id;
+  return (
+    <>
+      <ErrorSummary faults={Object.entries(faults).map(([id, message]) => ({ id, message }))} />
+      <p className="eyebrow">{t("part", { number, count })}</p>
+      <Progress number={number} count={count} />
+      <h1>{inWords(section.title, language)}</h1>
+      <p>{section.intro ? inWords(section.intro, language) : t("skipAny")}</p>
+      <form method="post" action={action} id={SECTION_FORM} className="questions" noValidate>
+        {started ? <input type="hidden" name="started" value="1" /> : null}
+        {section.questions.map((question) => (
+          <Fragment key={question.id}>
+            {question.id === firstSensitive ? <UrgentNotice /> : null}
+            <div id={`q-${question.id}`}>
+              <QuestionField
+                question={question}
+                typed={typed[question.id] ?? []}
+                error={faults[question.id]}
+                language={language}
+              />
+            </div>
+          </Fragment>
+        ))}
+        <div className="actions">
+          <Button>{fromCheck ? t("saveAndCheck") : t("next")}</Button>
+          {fromCheck ? null : (
+            <button type="submit" className="link" name="to" value="back">
+              {t("previous")}
+            </button>
+          )}
+          <button type="submit" className="link" name="to" value="pause">
+            {t("pause")}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Progress({ number, count }: { number: number; count: number }) {
+  return (
+    <div className="progress" aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts are nothing but their places
+        <i key={index} className={index < number ? "on" : undefined} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** What the resident's pages tell of a survey. */
+export interface SurveyFacts {
+  opensOn: string;
+  closesOn: string | null;
+  ledTo: string | null;
+  resultsOn: string | null;
+  municipality: Contactable;
+}
+
+export interface Contactable {
+  name: string;
+  slug: string;
+  contactEmail: string | null;
+  contactPhone: string | null;
+}

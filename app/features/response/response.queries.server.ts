@@ -1,0 +1,36 @@
+import type { Database, Reader } from "#app/platform/database/database.server.ts";
+import { keyedHash } from "#app/platform/secrets.server.ts";
+import { type DraftContent, draftId, openDraft } from "./draft.server.ts";
+import type { DraftState } from "./response.policy.ts";
+
+export type FoundDraft =
+  | { state: Exclude<DraftState, "open"> }
+  | { state: "open"; content: DraftContent; sealed: Uint8Array<ArrayBuffer> };
+
+interface DraftLookup {
+  secret: string | null;
+  surveyId: string;
+  today: string;
+}
+
+/** What a resident's secret leads to: started answers, sent ones, or nothing any more. */
+export async function findDraft(db: Reader, { secret, surveyId, today }: DraftLookup): Promise<FoundDraft> {
+  if (secret === null) return { state: "none" };
+  const id = draftId(secret);
+  const row = await db.draft.findUnique({ where: { id }, select: { ciphertext: true, expiresOn: true } });
+  if (row) {
+    const content = openDraft(secret, row.ciphertext);
+    const usable = row.expiresOn >= today && content.surveyId === surveyId;
+    return usable ? { state: "open", content, sealed: row.ciphertext } : { state: "gone" };
+  }
+  const sent = await db.submittedForm.findUnique({ where: { hash: submissionHash(id) }, select: { hash: true } });
+  return { state: sent ? "sent" : "gone" };
+}
+
+/** What is kept of a form that was sent, for as long as it could be sent again. */
+export const submissionHash = (submissionId: string): string => keyedHash("submission", submissionId);
+
+/** How many answers a survey has. Counts are shown while a round is open; nothing else is. */
+export function countResponses(db: Database | Reader, survey: { municipalityCode: string; surveyId: string }) {
+  return db.response.count({ where: survey });
+}

@@ -1,0 +1,60 @@
+import { instanceOf } from "#app/platform/clock.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
+import type { Answers } from "../question/question.schema.ts";
+import { surveyHome } from "../survey/journey.ts";
+import { type SurveyState, surveyState } from "../survey/survey.policy.ts";
+import { type FoundSurvey, findDocument, findSurvey } from "../survey/survey.queries.server.ts";
+import type { SurveyDocument } from "../survey/survey.schema.ts";
+import { readDraftCookie } from "./draft-cookie.server.ts";
+import type { DraftState } from "./response.policy.ts";
+import { findDraft } from "./response.queries.server.ts";
+
+/** A resident at a survey: what every page of the journey begins with. Reads only. */
+export interface Visit {
+  survey: FoundSurvey;
+  surveyState: SurveyState;
+  /** The version that was started, or else the newest. */
+  versionId: string;
+  document: SurveyDocument;
+  secret: string | null;
+  draftState: DraftState;
+  answers: Answers;
+  /** The survey's own address. */
+  home: string;
+  today: string;
+}
+
+/** Null when there is no such survey. */
+export async function openVisit(
+  db: Database,
+  { kommun = "", slug = "" }: { kommun?: string; slug?: string },
+  headers: Headers,
+): Promise<Visit | null> {
+  const survey = await findSurvey(db, kommun, slug);
+  if (!survey) return null;
+  const today = dayOf((await instanceOf(db)).now());
+  const secret = await readDraftCookie(headers.get("Cookie"));
+  const draft = await findDraft(db, { secret, surveyId: survey.id, today });
+  const versionId = draft.state === "open" ? draft.content.surveyVersionId : survey.versionId;
+  const document = await findDocument(db, versionId);
+  if (!document) return null;
+  return {
+    survey,
+    surveyState: surveyState(survey, today),
+    versionId,
+    document,
+    secret,
+    draftState: draft.state,
+    answers: draft.state === "open" ? draft.content.answers : {},
+    home: surveyHome(survey.municipality.slug, survey.slug),
+    today,
+  };
+}
+
+/** Where the visitor stands, for the rules of response.policy.ts. */
+export const standingOf = ({ survey, surveyState, draftState }: Visit) => ({
+  surveyState,
+  design: survey.design,
+  draftState,
+});

@@ -1,0 +1,128 @@
+export default {
+  // Fields
+  takeBack: "Hoppa över frågan",
+  chooseAtMost: "Välj högst {{maximum}}.",
+  chooseAny: "Välj så många du vill.",
+  writeAtMost: "Högst {{maximum}} tecken.",
+  notChosen: "Välj i listan",
+  fault: {
+    unknownOption: "Välj ett av alternativen",
+    tooMany: "Välj högst {{maximum}}",
+    notANumber: "Skriv ett tal med siffror",
+    tooSmall: "Skriv ett tal som är minst {{minimum}}",
+    tooLarge: "Skriv ett tal som är högst {{maximum}}",
+    tooLong: "Korta texten till högst {{maximum}} tecken. Nu är den {{length}}.",
+  },
+
+  // Landing page
+  lead: "{{municipality}} och polisen frågar dig som bor, arbetar eller vistas här.",
+  factTime: "Det tar ungefär {{minutes}} minuter.",
+  factSkip: "Det är {{count}} frågor. Du kan hoppa över vilken du vill.",
+  factCloses: "Du kan svara till och med {{day}}.",
+  factAnonymous: "Du är anonym och behöver inte logga in.",
+  howAnonymous: "Så fungerar det",
+  begin: "Börja svara",
+  resume: "Fortsätt där du var",
+  resumeTitle: "Du har börjat svara i den här webbläsaren",
+  resumeText: "Svaren är inte inskickade än. De finns kvar i sju dagar från att du senast sparade.",
+  beginAgain: "Ta bort svaren och börja om",
+  sentTitle: "Svar har redan skickats in från den här webbläsaren",
+  sentText: "Ska någon annan svara härifrån? Då börjar ni på ett nytt svar.",
+  beginAnother: "Börja på ett nytt svar",
+  upcomingTitle: "Enkäten har inte öppnat än",
+  upcomingText: "Du kan svara från och med {{day}}. Kom tillbaka då.",
+  closedTitle: "Enkäten har stängt",
+  closedText: "Det gick att svara till och med {{day}}.",
+  byLetterTitle: "Den här undersökningen går till slumpvis utvalda",
+  byLetterText:
+    "Bara de som har fått ett brev kan svara, eftersom urvalet ska spegla alla som bor i kommunen. Har du fått ett brev? Svara så som det står i brevet.",
+  ledToTitle: "Det här ledde förra omgången till",
+  resultsTitle: "När du får veta resultatet",
+  resultsText:
+    "Resultatet presenteras {{day}}. Då ser du vad alla svarade tillsammans, och sedan vad kommunen och polisen lovar.",
+  whyTitle: "Varför vi frågar",
+  whyText:
+    "Svaren är en del av underlaget till medborgarlöftet: det som kommunen och polisen tillsammans lovar att arbeta med där du bor.",
+  otherWaysTitle: "Svara på papper eller i telefon",
+  otherWaysText: "Då får du samma frågor. Säg till hur du vill ha det:",
+  otherWaysUnknown: "Vänd dig till kommunens kontaktcenter, så får du samma frågor.",
+  phone: "Ring {{phone}}",
+  email: "Skriv till {{email}}",
+
+  // Anonymity and personal data
+  promiseTitle: "Så är du anonym",
+  promiseStored:
+    "Med ditt svar sparas bara vilken vecka det kom och det område du själv väljer. Inte namn, e-post, IP-nummer, klockslag eller språk.",
+  promiseOrder:
+    "Varje natt skrivs svaren om i slumpad ordning, så att ingen i efterhand kan se vem som svarade före vem.",
+  promiseDraft:
+    "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i din webbläsare, som läggs dit när du har gett ditt första svar. Allt tas bort när du skickar in, eller efter sju dagar.",
+  notPromisedTitle: "Det vi inte kan lova",
+  notPromisedServer: "Den som tar sig in i servern och följer den just när du svarar kan se det du skickar.",
+  notPromisedRare:
+    "När få svarar från ett område samma vecka kan en ovanlig blandning av svar gå att känna igen. Hoppa gärna över frågan om var du bor, och skriv inga namn.",
+  privacyTitle: "Personuppgifter och allmän handling",
+  controller: "Ansvarig",
+  controllerText:
+    "{{municipality}} är personuppgiftsansvarig. Polisen får sammanställningar, i första hand inte enskilda svar.",
+  legalBasis: "Rättslig grund",
+  legalBasisText: "Uppgift av allmänt intresse. Det är frivilligt att svara.",
+  retention: "Hur länge",
+  retentionText:
+    "Svar du har börjat på: sju dagar. Inskickade svar: så länge som kommunens plan för bevarande och gallring säger. Fråga kommunen vad som gäller.",
+  publicDocument: "Allmän handling",
+  publicDocumentText:
+    "Inskickade svar är allmänna handlingar. Vem som helst kan begära att få läsa dem. Det går inte att utlova sekretess, därför frågar vi inte vem du är.",
+  rights: "Dina rättigheter",
+  rightsText:
+    "När svaret är inskickat går det inte att ändra eller ta bort, eftersom ingen vet vilket som är ditt. Du kan klaga hos Integritetsskyddsmyndigheten.",
+  contact: "Kontakt",
+
+  // Section pages
+  part: "Del {{number}} av {{count}}",
+  skipAny: "Du kan hoppa över vilken fråga du vill.",
+  next: "Nästa",
+  saveAndCheck: "Spara och gå till kontrollen",
+  previous: "Tillbaka",
+  pause: "Spara och fortsätt senare",
+
+  // Check answers
+  checkTitle: "Kontrollera dina svar",
+  checkIntro: "Inget är inskickat än. Gå igenom svaren och ändra det du vill.",
+  noAnswer: "Inget svar",
+  change: "Ändra",
+  answer: "Svara",
+  onQuestion: "frågan: {{question}}",
+  sendTitle: "Skicka in",
+  sendText: "När du har skickat in kan svaren inte ändras eller tas bort, eftersom ingen vet vilka som är dina.",
+  send: "Skicka in svaren",
+  emptyTitle: "Du har inte svarat på någon fråga än",
+  emptyText: "Svara på minst en fråga, så kan du skicka in.",
+  toQuestions: "Till frågorna",
+
+  // What stops the journey
+  closedMeanwhileText:
+    "Enkäten stängde {{day}}, så dina svar kunde inte tas emot. Inget av det du har svarat är inskickat, och det som sparats i webbläsaren tas bort inom sju dagar.",
+  closedMeanwhileStill: "Det här kan du göra i stället:",
+  tellOfPlace: "Berätta om en plats som känns otrygg eller trygg",
+  toHome: "Till startsidan för {{municipality}}",
+  lostTitle: "Svaren du började på finns inte kvar",
+  lostText:
+    "Svar du har börjat på sparas i sju dagar, i den webbläsare där du började. Inget av dem är inskickat, och de går inte att få tillbaka.",
+  lostCookie:
+    "Händer det direkt efter att du har svarat? Då tar webbläsaren inte emot kakor. Enkäten behöver en, som håller ihop svaren tills du skickar in. Tillåt kakor för den här webbplatsen, eller svara på papper eller i telefon.",
+  startAgain: "Börja om",
+
+  // Receipt
+  receiptTitle: "Tack, dina svar är inskickade",
+  receiptLate: "Ändringen kom inte med",
+  receiptLateText: "Svaren var redan inskickade när du sparade. De som skickades in först gäller.",
+  nextTitle: "Det här händer nu",
+  nextCounted: "Svaren räknas ihop med alla andras. Grupper med få svar visas aldrig för sig.",
+  nextResults: "Resultatet presenteras {{day}}.",
+  nextResultsUnknown: "Resultatet presenteras på kommunens sida här.",
+  nextPledge: "Kommunen och polisen väljer vad de ska lova att arbeta med, och berättar sedan hur det går.",
+  receiptPlaceTitle: "Är det någon plats du tänker på?",
+  receiptOtherTitle: "Ska någon mer svara här?",
+  receiptOtherText: "Delar ni dator eller telefon? Stäng sidan när du är klar, eller börja på ett nytt svar.",
+} as const;

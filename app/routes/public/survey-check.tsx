@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
+import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
+import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
+import { changeAddress, STARTED, turnedAway } from "#app/features/response/passage.ts";
+import { submitDraft } from "#app/features/response/response.commands.server.ts";
+import { obstacleOf } from "#app/features/response/response.policy.ts";
+import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
+import { addressOf, CHECK, LANDING, RECEIPT, stepAfter } from "#app/features/survey/journey.ts";
+import { translator } from "#app/i18n/i18n.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
+import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
+import { Main } from "#app/ui/page.tsx";
+
+const GONE = 410;
+
+/** The page on which the journey ends before it should, too: closed meanwhile, or nothing left to send. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
+  const { survey, document, answers, home } = visit;
+  const standing = { ...standingOf(visit), draftExpected: new URL(request.url).searchParams.has(STARTED) };
+  const obstacle = obstacleOf(standing);
+  const page = { survey, home, document, answers };
+  if (obstacle === "closed" || obstacle === "lost") return data({ ...page, obstacle }, { status: GONE });
+  const away = turnedAway(home, standing);
+  if (away) throw redirect(inLanguage(away, languageOf(request.url)));
+  return data({ ...page, obstacle: null });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const form = await readForm(request);
+  const language = languageOf(request.url);
+  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
+  const { survey, secret, home, today } = visit;
+  const submitted = await submitDraft(database(), { secret, surveyId: survey.id, language, today });
+  if (submitted.ok && secret) {
+    // Kept a while longer: it is how a second sending is known to be the same.
+    const headers = { "Set-Cookie": await keepDraftCookie(home, secret) };
+    throw redirect(inLanguage(addressOf(home, RECEIPT), language), { status: 303, headers });
+  }
+  const standing = { ...standingOf(visit), draftExpected: form.has("started") };
+  if (!submitted.ok && submitted.reason === "closed") standing.surveyState = "closed";
+  if (!submitted.ok && submitted.reason === "gone") standing.draftState = "gone";
+  const away = turnedAway(home, standing);
+  if (away) throw redirect(inLanguage(away, language), 303);
+  return data(null, { status: 400 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  if (!data) return [];
+  const language = languageOf(location.search);
+  const t = translator(language, "survey");
+  const title = t(data.obstacle === "closed" ? "closedTitle" : data.obstacle === "lost" ? "lostTitle" : "checkTitle");
+  return [{ title: `${title} – ${inWords(data.document.title, language)}` }, { name: "robots", content: "noindex" }];
+};
+
+export default function SurveyCheck() {
+  const { survey, home, document, answers, obstacle } = useLoaderData<typeof loader>();
+  const language = languageOf(useLocation().search);
+  const to = (address: string) => inLanguage(address, language);
+  return (
+    <Main>
+      {obstacle === "closed" ? (
+        <ClosedMeanwhile survey={survey} language={language} />
+      ) : obstacle === "lost" ? (
+        <LostDraft survey={survey} restart={to(home)} language={language} />
+      ) : (
+        <CheckAnswers
+          action={to(addressOf(home, CHECK))}
+          sections={document.sections}
+          answers={answers}
+          hrefOf={(section, question) => changeAddress(home, section.key, question.id, language)}
+          firstHref={to(addressOf(home, stepAfter(document, LANDING)))}
+          language={language}
+        />
+      )}
+    </Main>
+  );
+}
