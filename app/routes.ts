@@ -5,8 +5,8 @@ export default [
   index("routes/public/start.tsx"),
   route("healthz", "routes/files/healthz.ts"),
 
-  route("logga-in", "routes/staff/sign-in.tsx"),
-  route("logga-ut", "routes/staff/sign-out.ts"),
+  route("logga-in", "routes/public/sign-in.tsx"),
+  route("logga-ut", "routes/public/sign-out.ts"),
   route("personal", "routes/staff/layout.tsx", [
     index("routes/staff/choose-municipality.tsx"),
     route(":kommun", "routes/staff/municipality.tsx", [index("routes/staff/overview.tsx")]),

@@ -26,3 +26,6 @@ async function readInstance(db: Reader): Promise<Instance> {
   if (!setting) return { demo: false, now: () => new Date() };
   return { demo: true, now: () => new Date(setting.value) };
 }
+
+/** The real time, also in a demo: sessions, invitations and limits must pass. For all else, ask the instance. */
+export const realNow = (): Date => new Date();

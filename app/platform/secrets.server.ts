@@ -5,7 +5,7 @@ import { dialectOf, sqliteFile } from "./database/database.server.ts";
 import { env } from "./env.server.ts";
 
 /** One key per purpose, so that a hash made for one table says nothing about another. */
-export type KeyPurpose = "session" | "submission" | "tip-reference" | "invitation";
+export type KeyPurpose = "session" | "submission" | "tip-reference" | "invitation" | "sign-in-limit";
 
 let root: string | undefined;
 

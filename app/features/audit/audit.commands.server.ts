@@ -1,5 +1,4 @@
 import type { Reader } from "#app/platform/database/database.server.ts";
-import { randomId } from "#app/platform/ids.server.ts";
 import type { AuditAction } from "./audit.ts";
 
 export interface AuditLine {
@@ -15,5 +14,5 @@ export interface AuditLine {
 
 /** Writes what somebody on the staff did, in the transaction that does it. Residents' commands write none. */
 export async function recordAudit(tx: Reader, line: AuditLine): Promise<void> {
-  await tx.auditEntry.create({ data: { id: randomId(), ...line } });
+  await tx.auditEntry.create({ data: line });
 }

@@ -14,6 +14,8 @@ type Build = ServerBuild | (() => Promise<ServerBuild>);
 export function createApp(build: Build, { clientFolder = "build/client", policy = true } = {}): Express {
   const app = express();
   app.disable("x-powered-by");
+  // A proxy in front of us stands on this machine or in its own network; what others say of themselves is not believed.
+  app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(securityHeaders);
   if (policy) app.use(contentSecurityPolicy);
   app.use(compression());
@@ -24,6 +26,7 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
     cspNonce: response.locals.cspNonce,
     requestId: randomBytes(5).toString("hex"),
     local: isLocal(request),
+    address: request.ip ?? "",
   });
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext }));
   app.use(lastResort);

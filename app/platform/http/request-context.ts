@@ -5,6 +5,8 @@ export interface RequestContext {
   requestId: string;
   /** The request came from this very machine and through no proxy. */
   local: boolean;
+  /** The visitor's network address, as far as it can be believed. For limits only: stored nowhere, and never logged. */
+  address: string;
 }
 
 declare module "@remix-run/server-runtime" {

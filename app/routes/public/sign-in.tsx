@@ -10,12 +10,15 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isSecure } from "#app/features/user/auth.server.ts";
 import { findUser } from "#app/features/user/guard.server.ts";
 import { ownPath } from "#app/features/user/own-path.ts";
 import { signIn } from "#app/features/user/sign-in.server.ts";
+import { LIMIT_MINUTES } from "#app/features/user/sign-in-limit.server.ts";
 import { type SignInForm, SignInSchema } from "#app/features/user/user.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, ErrorSummary, TextField } from "#app/ui/form.tsx";
@@ -34,15 +37,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { signedOut: new URL(request.url).searchParams.has("utloggad") };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context: { address, local } }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const submission = parseWithZod(await request.formData(), { schema: SignInSchema });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["password"] }), { status: 400 });
-  const signedIn = await signIn(database(), request, submission.value);
+  const attempt = { ...submission.value, address, local, secure: isSecure(request), now: realNow() };
+  const signedIn = await signIn(database(), attempt);
   if (signedIn.ok) throw redirect(backFrom(request), { headers: signedIn.value });
-  const message = translator(languageOf(request.url), "user")("signInWrong");
-  return data(submission.reply({ formErrors: [message], hideFields: ["password"] }), { status: 400 });
+  const { status, text } = REFUSALS[signedIn.reason];
+  const message = translator(languageOf(request.url), "user")(text, { minutes: LIMIT_MINUTES });
+  return data(submission.reply({ formErrors: [message], hideFields: ["password"] }), { status });
 }
+
+const REFUSALS = {
+  wrong: { status: 400, text: "signInWrong" },
+  too_many: { status: 429, text: "signInTooMany" },
+  demo_elsewhere: { status: 403, text: "signInDemoElsewhere" },
+} as const;
 
 export const meta: MetaFunction = ({ location }) => [
   { title: `${translator(languageOf(location.search), "user")("signInTitle")} – Lyhörd` },
