@@ -7,9 +7,16 @@ export default [
 
   route("logga-in", "routes/public/sign-in.tsx"),
   route("logga-ut", "routes/public/sign-out.ts"),
+  route("inbjudan/:token", "routes/public/invitation.tsx"),
   route("personal", "routes/staff/layout.tsx", [
     index("routes/staff/choose-municipality.tsx"),
-    route(":kommun", "routes/staff/municipality.tsx", [index("routes/staff/overview.tsx")]),
+    route(":kommun", "routes/staff/municipality.tsx", [
+      index("routes/staff/overview.tsx"),
+      route("anvandare", "routes/staff/users.tsx"),
+      route("anvandare/bjud-in", "routes/staff/invite.tsx"),
+      route("anvandare/:membership", "routes/staff/member.tsx"),
+      route("handelser", "routes/staff/audit.tsx"),
+    ]),
   ]),
 
   route(":kommun", "routes/public/municipality.tsx", [

@@ -32,3 +32,12 @@ const WORDS: Record<Language, string[]> = {
 export function formatCount(count: number, language: Language): string {
   return WORDS[language][count] ?? formatNumber(count, language);
 }
+
+/** An instant as the clock shows it in Sweden: 16 november 2026 09:00. */
+export function formatInstant(instant: Date | string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Stockholm",
+  }).format(new Date(instant));
+}

@@ -1,8 +1,10 @@
+import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import reportEn from "./locales/en/report.ts";
 import staffEn from "./locales/en/staff.ts";
 import surveyEn from "./locales/en/survey.ts";
 import userEn from "./locales/en/user.ts";
+import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import reportSv from "./locales/sv/report.ts";
 import staffSv from "./locales/sv/staff.ts";
@@ -11,6 +13,20 @@ import userSv from "./locales/sv/user.ts";
 
 /** Swedish is the source: its keys are the type of every language. */
 export const resources = {
-  sv: { common: commonSv, report: reportSv, staff: staffSv, survey: surveySv, user: userSv },
-  en: { common: commonEn, report: reportEn, staff: staffEn, survey: surveyEn, user: userEn },
+  sv: {
+    audit: auditSv,
+    common: commonSv,
+    report: reportSv,
+    staff: staffSv,
+    survey: surveySv,
+    user: userSv,
+  },
+  en: {
+    audit: auditEn,
+    common: commonEn,
+    report: reportEn,
+    staff: staffEn,
+    survey: surveyEn,
+    user: userEn,
+  },
 };

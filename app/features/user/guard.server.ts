@@ -14,7 +14,7 @@ export interface SignedIn {
 
 export interface Staff extends Omit<Access, "code"> {
   user: SignedIn;
-  municipality: { code: GrantedCode; slug: string; name: string };
+  municipality: { code: GrantedCode; slug: string; name: string; policeAreaId: string | null };
 }
 
 /** Who is signed in. @throws redirect to the sign-in page, which leads back here */
@@ -40,12 +40,16 @@ export async function findUser(request: Request): Promise<SignedIn | null> {
 export async function requireStaff(request: Request, slug: string | undefined, permission: Permission): Promise<Staff> {
   const user = await requireUser(request);
   const db = database();
-  const [located, grants] = await Promise.all([findLocated(db, slug ?? ""), listGrants(db, user.id)]);
+  const [located, grants] = await Promise.all([findLocated(db, addressOf(slug)), listGrants(db, user.id)]);
   const access = located && accessTo(located, grants);
   if (!access) notFound();
   if (!access.may(permission)) forbidden();
-  const { slug: address, name } = located;
-  return { user, municipality: { code: access.code, slug: address, name }, role: access.role, may: access.may };
+  return { user, municipality: { ...located, code: access.code }, role: access.role, may: access.may };
+}
+
+/** Anything but a slug is no address of ours; PostgreSQL does not even take every string. */
+function addressOf(slug: string | undefined): string {
+  return slug && /^[a-z0-9-]+$/.test(slug) ? slug : notFound();
 }
 
 function toSignIn(request: Request): never {

@@ -68,3 +68,38 @@ export function reaches(scope: Scope, municipality: Located): boolean {
   if (scope.municipalityCode !== null) return scope.municipalityCode === municipality.code;
   return scope.policeAreaId === null || scope.policeAreaId === municipality.policeAreaId;
 }
+
+/** A scope, and the police area that its municipality lies in. */
+export interface PlacedScope extends Scope {
+  within: string | null;
+}
+
+export const EVERYWHERE: PlacedScope = { municipalityCode: null, policeAreaId: null, within: null };
+
+/** Whether somebody may give, change or take away a membership: an administrator whose own scope covers all of its. */
+export function mayManage(actor: readonly Grant[], target: PlacedScope): boolean {
+  return actor.some((grant) => grant.role === "administrator" && covers(grant, target));
+}
+
+/** A new password opens all that the account reaches, so nobody makes a link for one that reaches further than they. */
+export function mayReset(actor: readonly Grant[], memberships: readonly PlacedScope[]): boolean {
+  return memberships.length > 0 && memberships.every((membership) => mayManage(actor, membership));
+}
+
+function covers(wider: Scope, { municipalityCode, policeAreaId, within }: PlacedScope): boolean {
+  if (wider.municipalityCode !== null) return wider.municipalityCode === municipalityCode;
+  return wider.policeAreaId === null || wider.policeAreaId === (policeAreaId ?? within);
+}
+
+export const isEverywhere = (scope: Scope): boolean => scope.municipalityCode === null && scope.policeAreaId === null;
+
+/** What an administrator of a municipality can choose between when inviting. */
+export const REACHES = ["municipality", "police_area", "everywhere"] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** The scope meant by a choice made in a municipality; null when it lies in no police area. */
+export function scopeOf(reach: Reach, { code, policeAreaId }: Located): PlacedScope | null {
+  if (reach === "municipality") return { municipalityCode: code, policeAreaId: null, within: policeAreaId };
+  if (reach === "everywhere") return EVERYWHERE;
+  return policeAreaId === null ? null : { municipalityCode: null, policeAreaId, within: null };
+}

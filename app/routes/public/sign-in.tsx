@@ -34,7 +34,9 @@ const backFrom = (request: Request) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await findUser(request)) throw redirect(backFrom(request));
-  return { signedOut: new URL(request.url).searchParams.has("utloggad") };
+  const { searchParams } = new URL(request.url);
+  if (searchParams.has("klart")) return { news: "accountReady" as const };
+  return { news: searchParams.has("utloggad") ? ("signedOut" as const) : null };
 }
 
 export async function action({ request, context: { address, local } }: ActionFunctionArgs) {
@@ -60,7 +62,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export default function SignIn() {
-  const { signedOut } = useLoaderData<typeof loader>();
+  const { news } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation("user");
   const language = languageOf(useLocation().search);
@@ -80,9 +82,9 @@ export default function SignIn() {
       <Main>
         <ErrorSummary faults={faults} />
         <h1>{t("signInTitle")}</h1>
-        {signedOut && !lastResult ? (
+        {news && !lastResult ? (
           <Notice>
-            <p>{t("signedOut")}</p>
+            <p>{t(news)}</p>
           </Notice>
         ) : null}
         <form method="post" {...getFormProps(form)} noValidate>
