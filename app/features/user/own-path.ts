@@ -1,8 +1,12 @@
-/** An address of this site as path and query, or `otherwise`: where to return to is given by the address and anybody can write one. */
+const BASE = "http://own.invalid";
+
+/** An address of this site as path and query, or `otherwise`: where to return to stands in an address, and anybody can write one. */
 export function ownPath(asked: string | null, otherwise: string): string {
-  if (!asked?.startsWith("/")) return otherwise;
-  const base = "http://own.invalid";
-  // The URL parser decides, since browsers read //x, /\x and control characters as another host.
-  const url = URL.canParse(asked, base) ? new URL(asked, base) : undefined;
-  return url?.origin === base ? `${url.pathname}${url.search}` : otherwise;
+  if (!asked?.startsWith("/") || !URL.canParse(asked, BASE)) return otherwise;
+  const { pathname, search } = new URL(asked, BASE);
+  const path = `${pathname}${search}`;
+  // Parsed twice: /a/..//x becomes //x, which is another host.
+  return isOwn(asked) && isOwn(path) ? path : otherwise;
 }
+
+const isOwn = (path: string): boolean => URL.canParse(path, BASE) && new URL(path, BASE).origin === BASE;
