@@ -8,10 +8,10 @@ import { prepareDatabase } from "./prepare-database.ts";
 
 /** Prepares the database, listens, and says where to look. */
 export async function serve(): Promise<void> {
-  await prepareDatabase();
+  const signIns = await prepareDatabase();
   const build = (await import(path.resolve("build/server/index.js"))) as ServerBuild;
   const server = createApp(build).listen(env.PORT, () => {
-    console.log(`Lyhörd: http://localhost:${env.PORT}`);
+    console.log(greeting(`http://localhost:${env.PORT}`, signIns));
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
@@ -19,6 +19,25 @@ export async function serve(): Promise<void> {
     process.exit(1);
   });
   stopCleanly(server, startJobs());
+}
+
+/** Where to look, and in a demo how to sign in. */
+function greeting(origin: string, signIns: readonly string[]): string {
+  const lines = ["", `Lyhörd: ${origin}`, `  for staff: ${origin}/logga-in`];
+  if (signIns.length === 0) return [...lines, ""].join("\n");
+  const who = env.LYHORD_DEMO === "on" ? "from anywhere" : "from this machine only";
+  return [
+    ...lines,
+    `  a municipality:   ${origin}/gnosjo`,
+    `  its survey:       ${origin}/gnosjo/enkat/tyck-till`,
+    `  its map of tips:  ${origin}/gnosjo/karta`,
+    `  its results:      ${origin}/gnosjo/resultat/hosten-2026`,
+    `  its pledges:      ${origin}/gnosjo/loften`,
+    "",
+    `Demo sign-ins (${who}; the figures are invented):`,
+    ...signIns.map((line) => `  ${line}`),
+    "",
+  ].join("\n");
 }
 
 /** On Ctrl-C or a service manager's signal: answers what is under way, then ends. */

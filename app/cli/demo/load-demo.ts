@@ -1,6 +1,8 @@
 import { createTips } from "#app/features/tip/tip.commands.server.ts";
+import { addUser, hashedUser } from "#app/features/user/user.commands.server.ts";
 import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
+import { type DemoAccount, demoAccounts } from "./accounts.ts";
 import { municipalityRows } from "./municipality-rows.ts";
 import { responseRows } from "./response-rows.ts";
 import { roundRows } from "./rounds.ts";
@@ -14,8 +16,12 @@ export async function isUnused(db: Database): Promise<boolean> {
   return (await db.municipality.count()) === 0 && (await db.user.count()) === 0;
 }
 
-/** Writes the demo, all of it or nothing. The same rows every time. */
-export async function loadDemo(db: Database): Promise<void> {
+/**
+ * Writes the demo, all of it or nothing: the same rows every time, but for the accounts' passwords and what is hashed
+ * with this installation's keys.
+ */
+export async function loadDemo(db: Database, accounts: readonly DemoAccount[] = demoAccounts()): Promise<void> {
+  const users = await Promise.all(accounts.map(({ user }) => hashedUser(user)));
   const { policeAreas, municipalities, areas, places, margins } = municipalityRows();
   const { periods, dialogues, surveys, versions } = roundRows();
   const { responses, counts, changes } = responseRows();
@@ -34,5 +40,6 @@ export async function loadDemo(db: Database): Promise<void> {
     await tx.responseCount.createMany({ data: counts });
     await tx.responseChange.createMany({ data: changes });
     await createTips(tx, demoTips());
+    for (const user of users) await addUser(tx, user);
   });
 }
