@@ -1,4 +1,4 @@
-import type { Database } from "#app/platform/database/database.server.ts";
+import type { Database, Reader } from "#app/platform/database/database.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { done, type Result, refused } from "#app/platform/result.ts";
 import { hashPassword, setPassword } from "./password.server.ts";
