@@ -42,11 +42,14 @@ const EXPOSED: Combination = {
 
 const COMBINATIONS = [EXPOSED];
 
-/** The questions with the combined ones put in, each before the first of its parts. */
-export function withCombined(questions: readonly Question[]): Question[] {
+/**
+ * The questions with the combined ones put in, each before the first of its parts.
+ * @param all the whole survey's questions, where the parts have to be
+ */
+export function withCombined(questions: readonly Question[], all = questions): Question[] {
   return questions.flatMap((question) => {
     const combination = COMBINATIONS.find(
-      ({ of }) => of[0] === question.id && of.every((id) => questions.some((candidate) => candidate.id === id)),
+      ({ of }) => of[0] === question.id && of.every((id) => all.some((candidate) => candidate.id === id)),
     );
     return combination ? [asQuestion(combination), question] : [question];
   });

@@ -1,3 +1,5 @@
+import type { Localized } from "#app/i18n/localized.ts";
+
 /** The background questions by which the tables are broken down and weighted (the question bank's G1 and G2). */
 export const SEX_QUESTION = "G2";
 export const AGE_QUESTION = "G1";
@@ -11,6 +13,8 @@ interface Margin {
   categories: readonly string[];
   /** From an answer's code to a category. Codes that are not here get factor 1: no population share is known. */
   categoryOf: Readonly<Record<string, string>>;
+  /** The words for a category that several answers make up. */
+  labels: Readonly<Record<string, Localized>>;
 }
 
 /** What a random sample is weighted by, where the municipality's population shares are known. */
@@ -20,6 +24,7 @@ export const MARGINS: readonly Margin[] = [
     questionId: SEX_QUESTION,
     categories: ["woman", "man"],
     categoryOf: { woman: "woman", man: "man" },
+    labels: {},
   },
   {
     dimension: "age",
@@ -32,5 +37,6 @@ export const MARGINS: readonly Margin[] = [
       age_50_64: "50_64",
       age_65_84: "65_84",
     },
+    labels: { "16_29": { sv: "16–29 år", en: "16–29 years" } },
   },
 ];

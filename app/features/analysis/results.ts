@@ -1,19 +1,23 @@
 import type { Localized } from "#app/i18n/localized.ts";
+import type { Verdict } from "#app/statistics/compare-shares.ts";
 import type { PublishableTable, Tier } from "#app/statistics/suppression.ts";
 import type { Interval } from "#app/statistics/table.ts";
+import type { Option } from "../question/question.schema.ts";
 import type { SurveyDesign } from "../survey/survey.schema.ts";
+import type { MarginDimension } from "./margins.ts";
 
 /** One share that stands for a question, such as "feel safe". Hidden says nothing about why. */
-export type HeadlineShare =
-  | { state: "shown"; label: Localized; share: number; interval?: Interval; base: number; smallBase: boolean }
-  | { state: "hidden"; label: Localized };
+export type HeadlineShare = { label: Localized; predicate?: Localized } & (
+  | { state: "shown"; share: number; interval?: Interval; base: number; smallBase: boolean }
+  | { state: "hidden" }
+);
 
 /** A headline against the round before. Only random samples are compared; the words are chosen in one place. */
 export type Change =
-  | { state: "compared"; earlierShare: number; verdict: "certain_increase" | "certain_decrease" | "no_certain_change" }
+  | { state: "compared"; earlierShare: number; earlierOpensOn: string; verdict: Verdict }
   | { state: "not_compared" };
 
-export type BreakDimension = "sex" | "age" | "area";
+export type BreakDimension = MarginDimension | "area";
 
 /** One group of a break: women, Hillerstorp. */
 export interface GroupResult {
@@ -21,18 +25,33 @@ export interface GroupResult {
   label: Localized;
   table: PublishableTable;
   headlines: HeadlineShare[];
+  /** One per headline. */
+  changes: Change[];
 }
 
 export interface QuestionResult {
   questionId: string;
   text: Localized;
+  hint?: Localized;
   /** The labels of the table's codes, in order. */
-  categories: { code: string; label: Localized; quiet?: boolean }[];
+  categories: { code: string; label: Localized; quiet?: boolean; tone?: Option["tone"] }[];
   total: PublishableTable;
   /** The first is the main one; in the same order everywhere. */
   headlines: HeadlineShare[];
+  /** One per headline. */
   changes: Change[];
   breaks: { dimension: BreakDimension; groups: GroupResult[] }[];
+  /** People who live elsewhere: unweighted, without intervals or comparison, and in none of the other figures. */
+  elsewhere: GroupResult;
+}
+
+/** How many have answered of a group; null when they are too few to say. */
+export interface GroupCount {
+  code: string;
+  label: Localized;
+  answers: number | null;
+  /** Its share of the population, where that is known. */
+  population?: number;
 }
 
 export interface SurveyResult {
@@ -52,10 +71,18 @@ export interface SurveyResult {
   /** Kish's design effect of the weights; null when unweighted. */
   designEffect: number | null;
   /** The dimensions whose known population shares the weights reproduce. */
-  weightedBy: ("sex" | "age")[];
+  weightedBy: MarginDimension[];
+  /** The margins could not be met together, and the figures are unweighted; or a category had no respondents. */
+  weightingWarnings: ("not_converged" | "empty_category")[];
+  /** The parts of the survey, each with the questions that have a result. */
+  sections: { key: string; title: Localized; questionIds: string[] }[];
   questions: QuestionResult[];
-  /** Answers by area, from the sample's strata or the answers; small ones are hidden. */
-  byArea: { code: string; label: Localized; answers: number | null }[];
+  /** Who answered, by sex and age: unweighted. */
+  composition: { dimension: MarginDimension; groups: GroupCount[] }[];
+  /** Answers by area, from the answers or else the sample's strata; small ones are hidden. */
+  byArea: GroupCount[];
+  /** How many of the answers are from people who live elsewhere; null when they are few or none. */
+  elsewhere: number | null;
 }
 
 export interface DialogueResults {

@@ -1,0 +1,125 @@
+import { instanceOf } from "#app/platform/clock.server.ts";
+import type { Database, Reader } from "#app/platform/database/database.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
+import type { Tier } from "#app/statistics/suppression.ts";
+import { ELSEWHERE } from "../question/scales.ts";
+import { surveyState } from "../survey/survey.policy.ts";
+import { findDocument } from "../survey/survey.queries.server.ts";
+import { SurveyDesignSchema, type SurveyDocument } from "../survey/survey.schema.ts";
+import type { DialogueResults, SurveyResult } from "./results.ts";
+import { type EarlierRound, surveyResult } from "./survey-result.ts";
+import { shownTables, type TabulatedSurvey } from "./tables.server.ts";
+import { mergedDocument } from "./versions.ts";
+
+/** Everything that a tier may see of a dialogue's surveys, random samples first. */
+export async function dialogueResults(
+  db: Database,
+  municipalityCode: string,
+  dialogueId: string,
+  tier: Tier,
+): Promise<DialogueResults> {
+  const today = dayOf((await instanceOf(db)).now());
+  const surveys = await loadSurveys(db, municipalityCode);
+  const own = surveys.filter((survey) => survey.dialogueId === dialogueId).sort(inOrder);
+  const results: SurveyResult[] = [];
+  for (const survey of own) results.push(await resultOf(db, survey, surveys, today, tier));
+  return { tier, surveys: results };
+}
+
+type LoadedSurvey = Awaited<ReturnType<typeof loadSurveys>>[number];
+
+const DESIGNS = SurveyDesignSchema.options;
+
+function inOrder(one: LoadedSurvey, other: LoadedSurvey): number {
+  const order = DESIGNS.indexOf(one.design) - DESIGNS.indexOf(other.design);
+  return order || one.opensOn.localeCompare(other.opensOn) || one.slug.localeCompare(other.slug);
+}
+
+async function resultOf(
+  db: Database,
+  survey: LoadedSurvey,
+  all: readonly LoadedSurvey[],
+  today: string,
+  tier: Tier,
+): Promise<SurveyResult> {
+  const { id, slug, design, opensOn, closesOn, invited, document, elsewhereKeys, population } = survey;
+  const earlier = design === "random_sample" ? await earlierRounds(db, survey, all, today) : [];
+  const facts = {
+    surveyId: id,
+    slug,
+    design,
+    opensOn,
+    closesOn,
+    invited,
+    isOpen: surveyState(survey, today) === "open",
+    document,
+    elsewhereCodes: new Set([ELSEWHERE.code, ...elsewhereKeys]),
+  };
+  return surveyResult({ survey: facts, ...(await shownTables(db, survey, today)), earlier, population }, tier);
+}
+
+/** The random samples that were closed before this one opened, the latest first. */
+async function earlierRounds(
+  db: Database,
+  survey: LoadedSurvey,
+  all: readonly LoadedSurvey[],
+  today: string,
+): Promise<EarlierRound[]> {
+  const rounds: EarlierRound[] = [];
+  const before = all.filter(
+    ({ design, closesOn }) => design === "random_sample" && closesOn !== null && closesOn < survey.opensOn,
+  );
+  for (const one of before.sort((a, b) => b.opensOn.localeCompare(a.opensOn))) {
+    const { tables } = await shownTables(db, one, today);
+    if (tables) rounds.push({ opensOn: one.opensOn, document: one.document, tables });
+  }
+  return rounds;
+}
+
+async function loadSurveys(db: Reader, municipalityCode: string) {
+  const [surveys, elsewhere, population] = await Promise.all([
+    db.survey.findMany({
+      where: { municipalityCode },
+      select: {
+        id: true,
+        municipalityCode: true,
+        dialogueId: true,
+        slug: true,
+        design: true,
+        invited: true,
+        opensOn: true,
+        closesOn: true,
+        versions: { select: { id: true }, orderBy: { number: "desc" } },
+      },
+    }),
+    db.area.findMany({
+      where: { municipalityCode, kind: "elsewhere" },
+      select: { key: true },
+      orderBy: { key: "asc" },
+    }),
+    db.populationMargin.findMany({
+      where: { municipalityCode },
+      select: { dimension: true, category: true, share: true },
+      orderBy: [{ dimension: "asc" }, { category: "asc" }],
+    }),
+  ]);
+  const elsewhereKeys = elsewhere.map(({ key }) => key);
+  const loaded = await Promise.all(
+    surveys.map(async ({ versions, design, ...survey }) => {
+      const documents = await Promise.all(versions.map(({ id }) => findDocument(db, id)));
+      const [latest, ...older] = documents.filter((document): document is SurveyDocument => document !== null);
+      if (!latest) return [];
+      return [
+        {
+          ...survey,
+          design: SurveyDesignSchema.parse(design),
+          document: mergedDocument([latest, ...older]),
+          versions: versions.length,
+          elsewhereKeys,
+          population,
+        } satisfies TabulatedSurvey & { slug: string },
+      ];
+    }),
+  );
+  return loaded.flat();
+}

@@ -1,0 +1,30 @@
+import type { Question } from "../question/question.schema.ts";
+import type { SurveyDocument } from "../survey/survey.schema.ts";
+
+/**
+ * One document for answers of all versions: the latest, with the answers that only an earlier version offered put last
+ * in their question.
+ * @param versions the latest first
+ */
+export function mergedDocument(versions: readonly [SurveyDocument, ...SurveyDocument[]]): SurveyDocument {
+  const [latest, ...earlier] = versions;
+  const sections = latest.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) => withEarlierOptions(question, earlier)),
+  }));
+  return { ...latest, sections };
+}
+
+function withEarlierOptions(question: Question, earlier: readonly SurveyDocument[]): Question {
+  if (!("options" in question)) return question;
+  const options = [...question.options];
+  for (const before of earlier.flatMap(allQuestions)) {
+    if (before.id !== question.id || !("options" in before)) continue;
+    options.push(...before.options.filter((option) => !options.some(({ code }) => code === option.code)));
+  }
+  return { ...question, options };
+}
+
+export function allQuestions(document: SurveyDocument): Question[] {
+  return document.sections.flatMap((section) => section.questions);
+}

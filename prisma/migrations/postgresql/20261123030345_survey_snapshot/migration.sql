@@ -1,0 +1,13 @@
+-- CreateTable
+CREATE TABLE "SurveySnapshot" (
+    "surveyId" TEXT NOT NULL,
+    "format" INTEGER NOT NULL,
+    "answers" INTEGER NOT NULL,
+    "tables" TEXT NOT NULL,
+
+    CONSTRAINT "SurveySnapshot_pkey" PRIMARY KEY ("surveyId")
+);
+
+-- AddForeignKey
+ALTER TABLE "SurveySnapshot" ADD CONSTRAINT "SurveySnapshot_surveyId_fkey" FOREIGN KEY ("surveyId") REFERENCES "Survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
