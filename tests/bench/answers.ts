@@ -2,6 +2,7 @@ import { BANK } from "#app/features/question/bank.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
+import { type Form, formsOf, Visitor } from "../support/visitor.ts";
 import type { BenchServer } from "./server.ts";
 
 const MUNICIPALITY = { code: "0617", slug: "gnosjo" };
@@ -24,7 +25,7 @@ export async function answersPerSecond(
     Array.from({ length: residents }, async () => {
       let complete = 0;
       while (performance.now() < until) {
-        await answerOnce(`${server.origin}/${MUNICIPALITY.slug}/enkat/${SURVEY_SLUG}`, pageTimes);
+        await answerOnce(server.origin, `/${MUNICIPALITY.slug}/enkat/${SURVEY_SLUG}`, pageTimes);
         complete += 1;
       }
       return complete;
@@ -67,60 +68,26 @@ async function makeSurvey(db: ReturnType<typeof openDatabase>): Promise<string> 
   return surveyId;
 }
 
-/** Follows the first link into the survey, then each form, until a page has no form to send. */
-async function answerOnce(landing: string, times: number[]): Promise<void> {
-  const visitor = { cookie: "" };
-  let page = await get(landing, visitor, times);
-  const into = page.html.match(/href="([^"]*\/enkat\/[^"]+\/[^"?#]+[^"]*)"/)?.[1];
-  if (into) page = await get(new URL(into, landing).href, visitor, times);
+/** Follows the first link into the survey, then each form, until the receipt. */
+async function answerOnce(origin: string, landing: string, times: number[]): Promise<void> {
+  const visitor = new Visitor(origin, (milliseconds) => times.push(milliseconds));
+  let page = await visitor.get(landing);
+  const into = page.html.match(new RegExp(`href="(${landing}/[^"]+)"`))?.[1];
+  if (into) page = await visitor.get(into);
   for (let step = 0; step < 12; step++) {
-    const form = page.html.match(/<form[^>]*method="post"[\s\S]*?<\/form>/i)?.[0];
-    if (!form) return;
-    const action = form.match(/action="([^"]+)"/)?.[1]?.replaceAll("&amp;", "&") ?? page.url;
-    page = await request(new URL(action, page.url).href, visitor, times, filled(form));
+    if (page.path.includes("/kvitto")) return;
+    const form = formsOf(page)[0];
+    if (!form) break;
+    page = await visitor.send(form, secondAlternatives(form));
+    if (page.status !== 200) throw new Error(`${page.status} from ${page.path}`);
   }
-  throw new Error(`The survey did not come to an end: ${page.url}`);
+  throw new Error(`The survey did not come to an end: ${page.path}`);
 }
 
-/** Hidden fields as they are, the second alternative of each question, and the first button. */
-function filled(form: string): URLSearchParams {
-  const body = new URLSearchParams();
-  const chosen = new Map<string, string[]>();
-  for (const [tag] of form.matchAll(/<(input|button)[^>]*>/g)) {
-    const attribute = (name: string) => tag.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1];
-    const [name, type, value = ""] = [attribute("name"), attribute("type"), attribute("value")];
-    if (!name) continue;
-    if (type === "hidden") body.append(name, value);
-    else if (type === "radio") chosen.set(name, [...(chosen.get(name) ?? []), value]);
-    else if (tag.startsWith("<button") && !body.has(name)) body.append(name, value);
+function secondAlternatives({ fields }: Form): Record<string, string> {
+  const alternatives = new Map<string, string[]>();
+  for (const { name, type, value } of fields) {
+    if (type === "radio") alternatives.set(name, [...(alternatives.get(name) ?? []), value]);
   }
-  for (const [name, values] of chosen) body.append(name, values[1] ?? values[0] ?? "");
-  return body;
-}
-
-type Visitor = { cookie: string };
-
-const get = (url: string, visitor: Visitor, times: number[]) => request(url, visitor, times);
-
-async function request(
-  url: string,
-  visitor: Visitor,
-  times: number[],
-  body?: URLSearchParams,
-): Promise<{ url: string; html: string }> {
-  const started = performance.now();
-  const answer = await fetch(url, {
-    method: body ? "POST" : "GET",
-    body,
-    redirect: "manual",
-    headers: { cookie: visitor.cookie, origin: new URL(url).origin, "sec-fetch-site": "same-origin" },
-  });
-  const html = await answer.text();
-  times.push(performance.now() - started);
-  const set = answer.headers.getSetCookie()[0];
-  if (set) visitor.cookie = set.split(";")[0] ?? "";
-  const location = answer.headers.get("location");
-  if (location) return request(new URL(location, url).href, visitor, times);
-  if (answer.status !== 200) throw new Error(`${answer.status} from ${url}`);
-  return { url, html };
+  return Object.fromEntries([...alternatives].map(([name, values]) => [name, values[1] ?? ""]));
 }
