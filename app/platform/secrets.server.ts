@@ -33,9 +33,13 @@ function keptSecret(file: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
+const derived = new Map<KeyPurpose, Buffer>();
+
 /** A key of 32 bytes for one purpose (HKDF-SHA-256, RFC 5869). */
 export function keyFor(purpose: KeyPurpose): Buffer {
-  return Buffer.from(hkdfSync("sha256", rootSecret(), "lyhord", purpose, 32));
+  const key = derived.get(purpose) ?? Buffer.from(hkdfSync("sha256", rootSecret(), "lyhord", purpose, 32));
+  derived.set(purpose, key);
+  return key;
 }
 
 /** Keyed hash (HMAC-SHA-256), hexadecimal: whoever has the database alone cannot test a guess against it. */
