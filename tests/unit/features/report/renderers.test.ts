@@ -81,7 +81,9 @@ test("names that every object has are no formats", () => {
 
 const LIST = path.resolve(process.env.LYHORD_TEST_DATA ?? "../shared/data", "8_adversarial/blns.json");
 
-describe.skipIf(!existsSync(LIST))("the list of naughty strings (LYHORD_TEST_DATA/8_adversarial/blns.json)", () => {
+const NAUGHTY = "the list of naughty strings (LYHORD_TEST_DATA/8_adversarial/blns.json)";
+
+describe.skipIf(!existsSync(LIST))(NAUGHTY, { timeout: 60_000 }, () => {
   const strings = (existsSync(LIST) ? (JSON.parse(readFileSync(LIST, "utf8")) as string[]) : []).filter(
     (text) => squeezed(text) !== "",
   );
