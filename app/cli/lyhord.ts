@@ -2,26 +2,33 @@ import { Command, CommanderError } from "commander";
 import { FileFault } from "#app/platform/files/file-fault.ts";
 import { createUserCommand } from "./commands/create-user.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
+import { importResponsesCommand } from "./commands/import-responses.ts";
 import { Refusal } from "./refusal.ts";
+import type { Terminal } from "./terminal.ts";
 
-const COMMANDS = [createUserCommand, importAreasCommand];
+const COMMANDS = [createUserCommand, importAreasCommand, importResponsesCommand];
 
 /** Runs one command. Answers the exit code: 0 when it is done, 1 with a plain sentence when it cannot be. */
-export async function run(argv: string[]): Promise<number> {
+export async function run(words: string[], terminal: Terminal): Promise<number> {
   const program = new Command("lyhord")
     .description("Works on the database that DATABASE_URL names (file:./data/lyhord.db unless told otherwise).")
     .usage("<command> [options]");
-  for (const make of COMMANDS) program.addCommand(make());
+  for (const make of COMMANDS) program.addCommand(make(terminal));
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ outputError: (text, write) => write(sentence(text)) });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => terminal.say(text.trimEnd()),
+      writeErr: (text) => terminal.error.write(text),
+      outputError: (text) => terminal.error.write(sentence(text)),
+    });
   }
   try {
-    await program.parseAsync(argv);
+    await program.parseAsync(words, { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    const expected = error instanceof FileFault || error instanceof Refusal;
-    console.error(expected || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack);
+    const isExpected = error instanceof FileFault || error instanceof Refusal;
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.error.write(`${isExpected ? error.message : detail}\n`);
     return 1;
   }
 }

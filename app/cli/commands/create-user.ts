@@ -7,6 +7,7 @@ import { DRY_RUN, DRY_RUN_DONE } from "../dry-run.ts";
 import { requireMunicipality, requirePoliceArea } from "../found.ts";
 import { readPassword } from "../password.ts";
 import { Refusal } from "../refusal.ts";
+import type { Terminal } from "../terminal.ts";
 import { withDatabase } from "../with-database.ts";
 
 interface Options {
@@ -20,7 +21,7 @@ interface Options {
   dryRun?: boolean;
 }
 
-export function createUserCommand(): Command {
+export function createUserCommand(terminal: Terminal): Command {
   return new Command("create-user")
     .summary("make an account for somebody on the staff")
     .description(
@@ -35,20 +36,20 @@ export function createUserCommand(): Command {
     .option("--raw-answers", "may export raw answers")
     .option("--password-file <file>", "a file whose first line is the password")
     .option(...DRY_RUN)
-    .action(run);
+    .action((options) => run(terminal, options));
 }
 
-async function run(options: Options): Promise<void> {
+async function run(terminal: Terminal, options: Options): Promise<void> {
   if (options.municipality && options.policeArea) {
     throw new Refusal("Give either --municipality or --police-area, not both.");
   }
-  const password = await readPassword(options.passwordFile);
-  await withDatabase(async (db) => {
+  const password = await readPassword(terminal, options.passwordFile);
+  await withDatabase(terminal, async (db) => {
     const user = checked({ ...facts(options), password, memberships: [await membershipOf(db, options)] });
-    if (options.dryRun) return console.log(DRY_RUN_DONE);
+    if (options.dryRun) return terminal.say(DRY_RUN_DONE);
     const result = await createUser(db, user);
     if (!result.ok) throw new Refusal(`There is already an account for ${user.email}.`);
-    console.log(`${user.name} can sign in as ${user.email}.`);
+    terminal.say(`${user.name} can sign in as ${user.email}.`);
   });
 }
 

@@ -4,9 +4,10 @@ import { readAreaFile } from "#app/features/municipality/area-file.server.ts";
 import { importAreas } from "#app/features/municipality/municipality.commands.server.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { DRY_RUN, DRY_RUN_DONE } from "../dry-run.ts";
+import type { Terminal } from "../terminal.ts";
 import { withDatabase } from "../with-database.ts";
 
-export function importAreasCommand(): Command {
+export function importAreasCommand(terminal: Terminal): Command {
   return new Command("import-areas")
     .summary("take in municipalities and towns")
     .description(
@@ -16,25 +17,25 @@ export function importAreasCommand(): Command {
     )
     .argument("<files...>", "GeoJSON or CSV files, in any order")
     .option(...DRY_RUN)
-    .action(run);
+    .action((files, options) => run(terminal, files, options));
 }
 
-async function run(files: string[], { dryRun = false }: { dryRun?: boolean }): Promise<void> {
+async function run(terminal: Terminal, files: string[], { dryRun = false }: { dryRun?: boolean }): Promise<void> {
   const read = await Promise.all(files.map(readAreaFile));
   const records = read.flatMap((file) => file.records);
-  const done = await withDatabase(async (db) => {
+  const done = await withDatabase(terminal, async (db) => {
     const now = (await instanceOf(db)).now();
     return importAreas(db, records, { dryRun, now, files: files.map((file) => path.basename(file)) });
   });
-  for (const warning of read.flatMap(({ warnings }) => warnings)) console.log(warning);
+  for (const warning of read.flatMap(({ warnings }) => warnings)) terminal.say(warning);
   for (const { file, name, repaired } of records) {
-    if (repaired) console.log(`${path.basename(file)}: the border of ${name} crossed itself and was repaired.`);
+    if (repaired) terminal.say(`${path.basename(file)}: the border of ${name} crossed itself and was repaired.`);
   }
   for (const [label, tally] of [["Municipalities", done.municipalities] as const, ["Towns", done.towns] as const]) {
     const { added, changed, unchanged } = tally;
     if (added + changed + unchanged > 0) {
-      console.log(`${label}: ${added} added, ${changed} changed, ${unchanged} unchanged.`);
+      terminal.say(`${label}: ${added} added, ${changed} changed, ${unchanged} unchanged.`);
     }
   }
-  if (dryRun) console.log(DRY_RUN_DONE);
+  if (dryRun) terminal.say(DRY_RUN_DONE);
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../support/database.ts";
-import { lyhord } from "../../support/lyhord.ts";
+import { lyhord, spawnLyhord } from "../../support/lyhord.ts";
 import { makeMunicipality } from "../../support/municipality.ts";
 
 const PASSWORD = "tallar och granar";
@@ -10,7 +10,7 @@ const WORDS = ["create-user", "--email", "asa@exempel.se", "--name", "Åsa Öber
 
 test("makes an administrator, once, with a password that is piped in", async () => {
   await using fresh = await freshDatabase();
-  const first = await lyhord(fresh.url, [...WORDS, "administrator"], `${PASSWORD}\n`);
+  const first = await spawnLyhord(fresh.url, [...WORDS, "administrator"], `${PASSWORD}\n`);
   expect(first).toEqual({ code: 0, output: "Åsa Öberg can sign in as asa@exempel.se.\n", complaint: "" });
   const { memberships, accounts } = await fresh.db.user.findUniqueOrThrow({
     where: { email: "asa@exempel.se" },
@@ -50,4 +50,25 @@ test.each([
   expect(complaint).toContain(sentence);
   expect(code).toBe(1);
   expect(await fresh.db.user.count()).toBe(0);
+});
+
+test("tells what it can do, and what it does not know", async () => {
+  const help = await lyhord("file:./data/unused.db", ["--help"]);
+  expect(help.code).toBe(0);
+  for (const command of ["create-user", "import-areas", "import-responses"]) expect(help.output).toContain(command);
+  expect((await lyhord("file:./data/unused.db", ["create-user", "--help"])).output).toContain("--password-file");
+  expect(await lyhord("file:./data/unused.db", ["import-area"])).toEqual({
+    code: 1,
+    output: "",
+    complaint: "Unknown command 'import-area' (Did you mean import-areas?)\n",
+  });
+  expect((await lyhord("file:./data/unused.db", ["import-areas", "--fast", "x"])).complaint).toBe(
+    "Unknown option '--fast'.\n",
+  );
+});
+
+test("says which setting is wrong", async () => {
+  const wrong = await spawnLyhord("mysql://x", ["import-areas", "x"]);
+  const complaint = "The environment is not usable: DATABASE_URL must begin with file: or postgresql://\n";
+  expect(wrong).toEqual({ code: 1, output: "", complaint });
 });
