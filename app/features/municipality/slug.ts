@@ -6,6 +6,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   "datasets",
   "favicon",
   "healthz",
+  "inbjudan",
   "integritet",
   "k",
   "logga-in",
