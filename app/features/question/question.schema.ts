@@ -33,7 +33,11 @@ export const HeadlineSchema = z.object({
 
 const base = {
   /** From the question bank (A1) or the imported file; what an answer is stored under. */
-  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+  id: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
+    // Answers are looked up by id in a plain object, which has these without anybody having answered.
+    .refine((id) => !(id in {}), "is a word that means something to JavaScript"),
   text: LocalizedSchema,
   hint: LocalizedSchema.optional(),
   /** Shows urgent help before the question. */

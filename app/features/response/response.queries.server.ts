@@ -1,4 +1,4 @@
-import type { Database, Reader } from "#app/platform/database/database.server.ts";
+import type { Reader } from "#app/platform/database/database.server.ts";
 import { keyedHash } from "#app/platform/secrets.server.ts";
 import { type DraftContent, draftId, openDraft } from "./draft.server.ts";
 import type { DraftState } from "./response.policy.ts";
@@ -31,6 +31,6 @@ export async function findDraft(db: Reader, { secret, surveyId, today }: DraftLo
 export const submissionHash = (submissionId: string): string => keyedHash("submission", submissionId);
 
 /** How many answers a survey has. Counts are shown while a round is open; nothing else is. */
-export function countResponses(db: Database | Reader, survey: { municipalityCode: string; surveyId: string }) {
+export function countResponses(db: Reader, survey: { municipalityCode: string; surveyId: string }) {
   return db.response.count({ where: survey });
 }
