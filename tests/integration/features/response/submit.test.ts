@@ -244,14 +244,14 @@ test.skipIf(missing("8_adversarial/blns.json"))("naughty strings come back as th
   const survey = await makeSurvey(db);
   const strings = JSON.parse(readFileSync(testData("8_adversarial/blns.json"), "utf8")) as string[];
   const stored: string[] = [];
-  for (const naughty of strings) {
+  for (let from = 0; from < strings.length; from += 8) {
+    const naughty = strings.slice(from, from + 8).join("\n");
     const form = new FormData();
     form.append("F4", naughty);
     form.append("A1", naughty);
     const { answers, faults } = readSection(sectionOf("ord"), form);
-    const unknown = readSection(sectionOf("trygghet"), form);
-    expect(unknown.answers).toEqual({});
-    if (faults.length > 0 || Object.keys(answers).length === 0) continue;
+    expect(faults).toEqual([]);
+    expect(readSection(sectionOf("trygghet"), form).answers).toEqual({});
     const saved = await save(db, survey, null, "ord", answers);
     if (!saved.ok) throw new Error(saved.reason);
     expect(await submit(db, survey, saved.value)).toEqual({ ok: true, value: null });
@@ -259,6 +259,5 @@ test.skipIf(missing("8_adversarial/blns.json"))("naughty strings come back as th
   }
   const rows = await db.response.findMany({ select: { answers: true, stratum: true } });
   expect(rows.map(({ answers }) => answers).sort()).toEqual(stored.sort());
-  expect(stored.length).toBeGreaterThan(400);
-  expect(new Set(rows.map(({ stratum }) => stratum))).toEqual(new Set([null]));
+  expect(rows.every(({ stratum }) => stratum === null)).toBe(true);
 });
