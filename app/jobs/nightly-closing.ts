@@ -1,4 +1,5 @@
 import { removeExpired } from "#app/features/response/closing.commands.server.ts";
+import { removeExpiredAccess } from "#app/features/user/expiry.commands.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { rewriteInKeyOrder } from "#app/platform/database/rewrite.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
@@ -8,7 +9,7 @@ import { dayOf } from "#app/platform/dates.ts";
  * cannot tell in what order answers came).
  */
 export async function closeDay(db: Database, { url, now }: { url: string; now: Date }) {
-  const removed = await removeExpired(db, { today: dayOf(now) });
+  const removed = { ...(await removeExpired(db, { today: dayOf(now) })), ...(await removeExpiredAccess(db, { now })) };
   await rewriteInKeyOrder(url);
   return removed;
 }

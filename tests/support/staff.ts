@@ -8,7 +8,7 @@ export const PASSWORD = "fyra ord efter varandra";
 
 /** Gnosjö and Gislaved in one police area, Krokom in none. */
 export async function makePlaces(db: Database) {
-  await db.policeArea.create({ data: { id: "varnamo", name: "Värnamo" } });
+  await db.policeArea.create({ data: { id: "varnamo", name: "Lokalpolisområde Värnamo" } });
   const places = [
     ["0617", "gnosjo", "Gnosjö", "varnamo"],
     ["0662", "gislaved", "Gislaved", "varnamo"],

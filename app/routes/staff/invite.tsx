@@ -90,7 +90,7 @@ function InvitationForm() {
   };
   const labels = {
     municipality: municipality.name,
-    police_area: t("inPoliceArea", { name: policeArea?.name ?? "" }),
+    police_area: policeArea?.name ?? "",
     everywhere: t("everywhere"),
   };
   const faults = Object.entries(errors).flatMap(([id, message]) => (message ? [{ id, message }] : []));

@@ -70,8 +70,8 @@ function Members() {
           <span>
             <b>{member.name}</b> <span className="muted">{member.email}</span>
             <br />
-            {t(`roles.${member.role}`)}, <PlaceName {...member} />
-            {member.rawAnswers ? `, ${t("rawAnswersShort")}` : null}
+            {t(`roles.${member.role}`)} · <PlaceName {...member} />
+            {member.rawAnswers ? ` · ${t("rawAnswersShort")}` : null}
           </span>
           {member.manageable ? (
             <a href={inLanguage(`${home}/${member.id}`, language)}>
@@ -98,7 +98,7 @@ function Invitations() {
             <span>
               <b>{invitation.email}</b>
               <br />
-              {t(`roles.${invitation.role}`)}, <PlaceName {...invitation} />
+              {t(`roles.${invitation.role}`)} · <PlaceName {...invitation} />
               <br />
               <span className="muted">{t("expires", { instant: formatInstant(invitation.expiresAt, language) })}</span>
             </span>

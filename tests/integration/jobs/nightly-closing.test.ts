@@ -17,7 +17,7 @@ async function fill(db: Awaited<ReturnType<typeof freshDatabase>>["db"]) {
 test("the closing leaves no trace of what expired, and an empty write-ahead log", async () => {
   await using fresh = await freshDatabase();
   await fill(fresh.db);
-  expect(await closeDay(fresh.db, { url: fresh.url, now })).toEqual({ drafts: 1, submittedForms: 1 });
+  expect(await closeDay(fresh.db, { url: fresh.url, now })).toMatchObject({ drafts: 1, submittedForms: 1 });
   const bytes = readFileSync(fresh.file).toString("latin1");
   expect(bytes).toContain("living-submission-id");
   expect(bytes).not.toContain("expired-submission-id");
@@ -31,7 +31,7 @@ test("PostgreSQL: the same, with the tables in the order of their keys", async (
   const { db, url } = postgres;
   await fill(db);
   for (const hash of ["z", "m", "a"]) await db.submittedForm.create({ data: { hash, expiresOn: "2026-12-01" } });
-  expect(await closeDay(db, { url, now })).toEqual({ drafts: 1, submittedForms: 1 });
+  expect(await closeDay(db, { url, now })).toMatchObject({ drafts: 1, submittedForms: 1 });
   const onDisk = await db.$queryRawUnsafe<{ hash: string }[]>('SELECT "hash" FROM "SubmittedForm" ORDER BY ctid');
   expect(onDisk.map(({ hash }) => hash)).toEqual(["a", "living-submission-id", "m", "z"]);
 });

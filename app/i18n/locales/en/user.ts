@@ -35,7 +35,6 @@ export default {
   toUsers: "To all users",
   change: "Change",
   everywhere: "All municipalities",
-  inPoliceArea: "Local police area {{name}}",
   role: "Role",
   roleMissing: "Choose a role",
   roles: { administrator: "Administrator", coordinator: "Coordinator", analyst: "Analyst", police: "Police" },

@@ -34,7 +34,6 @@ export default {
   toUsers: "Till alla användare",
   change: "Ändra",
   everywhere: "Alla kommuner",
-  inPoliceArea: "Lokalpolisområde {{name}}",
   role: "Roll",
   roleMissing: "Välj en roll",
   roles: { administrator: "Administratör", coordinator: "Samordnare", analyst: "Analytiker", police: "Polis" },
