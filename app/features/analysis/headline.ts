@@ -52,7 +52,7 @@ function headlineShare(
   table: FrequencyTable,
   published: PublishableTable,
 ): HeadlineShare {
-  const words = { label, ...(predicate ? { predicate } : {}) };
+  const words = { label, codes, ...(predicate ? { predicate } : {}) };
   if (published.state === "hidden") return { ...words, state: "hidden" };
   const { tier, base, smallBase } = published;
   const share = combinedShare(table, codes);

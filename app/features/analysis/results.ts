@@ -7,7 +7,7 @@ import type { SurveyDesign } from "../survey/survey.schema.ts";
 import type { MarginDimension } from "./margins.ts";
 
 /** One share that stands for a question, such as "feel safe". Hidden says nothing about why. */
-export type HeadlineShare = { label: Localized; predicate?: Localized } & (
+export type HeadlineShare = { label: Localized; predicate?: Localized; codes: readonly string[] } & (
   | { state: "shown"; share: number; interval?: Interval; base: number; smallBase: boolean }
   | { state: "hidden" }
 );
