@@ -19,11 +19,14 @@ export default [
     ]),
   ]),
 
+  route("tips/:reference", "routes/public/tip-status.tsx"),
   route(":kommun", "routes/public/municipality.tsx", [
     index("routes/public/municipality-home.tsx"),
     route("enkat/:slug", "routes/public/survey-landing.tsx"),
     route("enkat/:slug/kontrollera", "routes/public/survey-check.tsx"),
     route("enkat/:slug/kvitto", "routes/public/survey-receipt.tsx"),
     route("enkat/:slug/:section", "routes/public/survey-section.tsx"),
+    route("karta", "routes/public/map.tsx"),
+    route("tipsa", "routes/public/tip.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -41,3 +41,13 @@ export function formatInstant(instant: Date | string, language: Language): strin
     timeZone: "Europe/Stockholm",
   }).format(new Date(instant));
 }
+
+/** A distance as one says it: 120 m, 1,4 km. */
+export function formatDistance(metres: number, language: Language): string {
+  const far = metres >= 1000;
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: "unit",
+    unit: far ? "kilometer" : "meter",
+    maximumFractionDigits: far ? 1 : 0,
+  }).format(far ? metres / 1000 : Math.round(metres / 10) * 10);
+}

@@ -3,12 +3,14 @@ import commonEn from "./locales/en/common.ts";
 import reportEn from "./locales/en/report.ts";
 import staffEn from "./locales/en/staff.ts";
 import surveyEn from "./locales/en/survey.ts";
+import tipEn from "./locales/en/tip.ts";
 import userEn from "./locales/en/user.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import reportSv from "./locales/sv/report.ts";
 import staffSv from "./locales/sv/staff.ts";
 import surveySv from "./locales/sv/survey.ts";
+import tipSv from "./locales/sv/tip.ts";
 import userSv from "./locales/sv/user.ts";
 
 /** Swedish is the source: its keys are the type of every language. */
@@ -19,6 +21,7 @@ export const resources = {
     report: reportSv,
     staff: staffSv,
     survey: surveySv,
+    tip: tipSv,
     user: userSv,
   },
   en: {
@@ -27,6 +30,7 @@ export const resources = {
     report: reportEn,
     staff: staffEn,
     survey: surveyEn,
+    tip: tipEn,
     user: userEn,
   },
 };

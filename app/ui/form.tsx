@@ -113,11 +113,17 @@ export function Select({ id, label, hint, error, children, ...input }: SelectPro
   );
 }
 
+type GroupProps = FieldProps & {
+  /** The question is a part of the page of its own. */
+  heading?: boolean;
+  children: ReactNode;
+};
+
 /** A group of choices under one question: a fieldset whose legend is the question. */
-export function ChoiceGroup({ id, label, hint, error, children }: FieldProps & { children: ReactNode }) {
+export function ChoiceGroup({ id, label, hint, error, heading = false, children }: GroupProps) {
   return (
     <fieldset id={`${id}-group`} aria-describedby={describedBy({ id, hint, error })}>
-      <legend>{label}</legend>
+      <legend>{heading ? <h2>{label}</h2> : label}</legend>
       <FieldNotes id={id} hint={hint} error={error} />
       {children}
     </fieldset>

@@ -14,7 +14,7 @@ export function UrgentNotice() {
         <b>{t("urgentTitle")}</b> <a href="tel:112">{t("urgentCall")}</a>
       </p>
       <p>
-        <a href="tel:11414">{t("reportCrime")}</a>
+        {t("reportCrime")} <a href="tel:11414">{t("reportCrimeCall")}</a>
       </p>
       <p>
         {t("talkToSomeone")} <a href="tel:116006">{t("victimSupport")}</a>,{" "}

@@ -138,14 +138,14 @@ function circumstances(category: TipCategoryCode, random: Random): Partial<NewTi
         ? "morning"
         : dark
           ? random.pick(["evening", "evening", "night"])
-          : random.pick(["day", "evening", "always"]),
+          : random.pick(["day", "evening", "any_time"]),
     weekPart:
       category === "T3"
         ? "weekdays"
         : /^(P|T2)/.test(category)
-          ? random.pick(["weekend", "weekend", "always"])
-          : "always",
-    season: category === "L1" ? random.pick(["autumn", "winter", "always"]) : "always",
+          ? random.pick(["weekend", "weekend", "any_day"])
+          : "any_day",
+    season: category === "L1" ? random.pick(["autumn", "winter", "all_year"]) : "all_year",
     frequency: random.pick(["often", "often", "sometimes", "once"]),
     avoids: random.next() < (dark ? 0.5 : 0.15),
   };

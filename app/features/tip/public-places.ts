@@ -1,3 +1,4 @@
+import { hasPoint } from "../municipality/nearest-area.ts";
 import { tipCategory } from "./categories.ts";
 import { isApproved, type TipStatus } from "./status.ts";
 
@@ -22,6 +23,8 @@ export interface NamedSpot {
 
 /** A named place or an area with what may be said in public of the tips about it. Under the minimum nothing is said. */
 export interface PublicPlace {
+  /** The register's. */
+  id: string;
   kind: "place" | "area";
   name: string;
   /** The area that a place lies in. */
@@ -88,14 +91,14 @@ function manyAlike(tips: readonly CountedTip[], spotOf: (tip: CountedTip) => str
   return groups.filter(isEnough).flat();
 }
 
-function summary(kind: PublicPlace["kind"], { name, lat, lon }: NamedSpot, tips: CountedTip[]): PublicPlace {
+function summary(kind: PublicPlace["kind"], { id, name, lat, lon }: NamedSpot, tips: CountedTip[]): PublicPlace {
   const liked = tips.filter(isLiked);
   const unsafe = tips.filter((tip) => !isLiked(tip));
   const categories = groupBy(unsafe, ({ category }) => category)
     .filter(isEnough)
     .map((group) => ({ code: group[0]?.category ?? "", count: group.length }))
     .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code));
-  return { kind, name, lat, lon, unsafe: unsafe.length || null, liked: liked.length || null, categories };
+  return { id, kind, name, lat, lon, unsafe: unsafe.length || null, liked: liked.length || null, categories };
 }
 
 /** The groups of items that share a key; items without one are left out. */
@@ -106,4 +109,15 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | n
     if (key) groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups.values()];
+}
+
+/** The signs on the public map: every named spot, with its counts where there are any to show. */
+export function spotsOf({ areas, places }: Registers, shown: readonly PublicPlace[]) {
+  const counts = new Map(shown.map((place) => [`${place.kind} ${place.id}`, place]));
+  const spots = (kind: PublicPlace["kind"], register: readonly NamedSpot[]) =>
+    register.filter(hasPoint).map(({ id, name, lat, lon }) => {
+      const place = counts.get(`${kind} ${id}`);
+      return { id, kind, name, lat, lon, unsafe: place?.unsafe ?? null, liked: place?.liked ?? null };
+    });
+  return [...spots("area", areas), ...spots("place", places)];
 }

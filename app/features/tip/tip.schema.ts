@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { TipCategorySchema } from "./categories.ts";
 
-export const TIMES_OF_DAY = ["morning", "day", "evening", "night", "always"] as const;
-export const WEEK_PARTS = ["weekdays", "weekend", "always"] as const;
-export const SEASONS = ["winter", "spring", "summer", "autumn", "always"] as const;
+export const TIMES_OF_DAY = ["morning", "day", "evening", "night", "any_time"] as const;
+export const WEEK_PARTS = ["weekdays", "weekend", "any_day"] as const;
+export const SEASONS = ["winter", "spring", "summer", "autumn", "all_year"] as const;
 export const FREQUENCIES = ["once", "sometimes", "often"] as const;
 
 export const TEXT_LIMIT = 300;

@@ -5,9 +5,9 @@ export interface Point {
 }
 
 /** GeoJSON's order: longitude first, then latitude. Anything after those two (a height) is ignored. */
-export type Position = readonly number[];
+export type Position = number[];
 
 /** GeoJSON's area geometries (RFC 7946): the first ring is the outline, the others are holes; rings are closed. */
 export type AreaGeometry =
-  | { type: "Polygon"; coordinates: readonly (readonly Position[])[] }
-  | { type: "MultiPolygon"; coordinates: readonly (readonly (readonly Position[])[])[] };
+  | { type: "Polygon"; coordinates: Position[][] }
+  | { type: "MultiPolygon"; coordinates: Position[][][] };

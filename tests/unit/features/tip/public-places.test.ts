@@ -26,6 +26,7 @@ const times = (count: number, more: Partial<CountedTip> = {}) => Array.from({ le
 test("three approved tips show a place and its category", () => {
   expect(publicPlaces(times(3), registers)).toEqual([
     {
+      id: "park",
       kind: "place",
       name: "Järnvägsparken",
       areaName: "Gnosjö",

@@ -1,0 +1,83 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { tipCategory } from "#app/features/tip/categories.ts";
+import { TipHistory } from "#app/features/tip/components/tip-history.tsx";
+import { TipReceipt } from "#app/features/tip/components/tip-receipt.tsx";
+import { findTipByReference } from "#app/features/tip/tip.queries.server.ts";
+import { formatDay } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/i18n.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { LanguageLinks } from "#app/ui/language-links.tsx";
+import { Header, Main } from "#app/ui/page.tsx";
+
+/** The link is private: no cache keeps the page and no search engine lists it. */
+const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+
+export const headers: HeadersFunction = () => PRIVATE;
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const tip = await findTipByReference(database(), params.reference ?? "");
+  const { origin, pathname, searchParams } = new URL(request.url);
+  const receipt = searchParams.has("nytt") ? { link: `${origin}${pathname}` } : null;
+  return data({ tip, receipt }, { status: tip ? 200 : 404, headers: PRIVATE });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const t = translator(languageOf(location.search), "tip");
+  return [{ title: data?.tip ? t("yourTip") : t("unknownTitle") }, { name: "robots", content: "noindex" }];
+};
+
+export default function TipStatusPage() {
+  const { tip, receipt } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["tip", "common"]);
+  const language = languageOf(useLocation().search);
+  const to = (path: string) => inLanguage(path, language);
+  if (!tip) {
+    return (
+      <>
+        <Header title={t("common:productName")} subtitle={t("common:productPurpose")} href={to("/")}>
+          <LanguageLinks />
+        </Header>
+        <Main>
+          <h1>{t("unknownTitle")}</h1>
+          <p>{t("unknownText")}</p>
+          <p>
+            <a href={to("/")}>{t("common:toStart")}</a>
+          </p>
+        </Main>
+      </>
+    );
+  }
+  const { name, slug } = tip.municipality;
+  return (
+    <>
+      <Header title={name} subtitle={t("common:withPolice")} href={to(`/${slug}`)}>
+        <LanguageLinks />
+      </Header>
+      <Main>
+        {receipt ? <TipReceipt link={receipt.link} urgent={tip.urgent} /> : <h1>{t("yourTip")}</h1>}
+        <dl className="facts">
+          <dt>{t("what")}</dt>
+          <dd>{inWords(tipCategory(tip.category).label, language)}</dd>
+          {tip.areaName ? (
+            <>
+              <dt>{t("area")}</dt>
+              <dd>{tip.areaName}</dd>
+            </>
+          ) : null}
+          <dt>{t("received")}</dt>
+          <dd>{formatDay(tip.receivedOn, language)}</dd>
+        </dl>
+        <h2>{t("history")}</h2>
+        <TipHistory history={tip.history} language={language} />
+        <div className="actions">
+          <a href={to(`/${slug}/tipsa`)}>{t("tellMore")}</a>
+          <a href={to(`/${slug}/karta`)}>{t("seePlaces")}</a>
+        </div>
+      </Main>
+    </>
+  );
+}
