@@ -4,8 +4,10 @@ import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { type DemoAccount, demoAccounts } from "./accounts.ts";
 import { municipalityRows } from "./municipality-rows.ts";
+import { pledgeRows } from "./pledges.ts";
 import { responseRows } from "./response-rows.ts";
 import { roundRows } from "./rounds.ts";
+import { sourceRows } from "./sources.ts";
 import { demoTips } from "./tips.ts";
 
 /** The demo's Monday morning. */
@@ -24,6 +26,8 @@ export async function loadDemo(db: Database, accounts: readonly DemoAccount[] = 
   const users = await Promise.all(accounts.map(({ user }) => hashedUser(user)));
   const { policeAreas, municipalities, areas, places, margins } = municipalityRows();
   const { periods, dialogues, surveys, versions } = roundRows();
+  const { sources, values } = sourceRows();
+  const { focusAreas, pledges, followUps } = pledgeRows();
   const { responses, counts, changes } = responseRows();
   await db.$transaction(async (tx) => {
     await tx.setting.create({ data: { key: DEMO_CLOCK_SETTING, value: DEMO_NOW } });
@@ -40,6 +44,11 @@ export async function loadDemo(db: Database, accounts: readonly DemoAccount[] = 
     await tx.responseCount.createMany({ data: counts });
     await tx.responseChange.createMany({ data: changes });
     await createTips(tx, demoTips());
+    await tx.source.createMany({ data: sources });
+    await tx.sourceValue.createMany({ data: values });
+    await tx.focusArea.createMany({ data: focusAreas });
+    await tx.pledge.createMany({ data: pledges });
+    await tx.followUp.createMany({ data: followUps });
     for (const user of users) await addUser(tx, user);
   });
 }

@@ -24,6 +24,11 @@ const CONTENT = [
   "responseChange",
   "tip",
   "tipStatusChange",
+  "source",
+  "sourceValue",
+  "focusArea",
+  "pledge",
+  "followUp",
 ] as const;
 
 /** All rows but for what is secret and made anew each time. */
