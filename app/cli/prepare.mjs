@@ -29,7 +29,7 @@ export function generate() {
 export function build() {
   unlessDone("build/.made", ["app", "public", "vite.config.ts", "remix.config.js", "package-lock.json"], () => {
     console.log("Building …");
-    execFileSync("node_modules/.bin/remix", ["vite:build"], {
+    execFileSync("node_modules/.bin/remix", ["vite:build", "--logLevel", "error"], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, NODE_ENV: "production" },
     });
