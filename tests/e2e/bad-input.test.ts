@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, inject, test } from "vitest";
+import { missing, testData } from "../support/test-data.ts";
+import { type Form, formsOf, type Page, Visitor } from "../support/visitor.ts";
+
+const origin = inject("origin");
+
+/** Pages that a resident meets with a form on them. */
+const RESIDENT_PAGES = ["/gnosjo/tipsa", "/gnosjo/enkat/tyck-till/trygghet", "/logga-in"];
+
+const WRONG_TYPES = [
+  "",
+  " ",
+  "0",
+  "-1",
+  "NaN",
+  "1e309",
+  "2147483648",
+  "true",
+  "null",
+  "undefined",
+  "[object Object]",
+  "å".repeat(5000),
+  "\0",
+  "../../etc/passwd",
+];
+
+async function formOn(path: string): Promise<{ visitor: Visitor; form: Form }> {
+  const visitor = new Visitor(origin);
+  const page = await visitor.get(path);
+  const form = formsOf(page).find(({ fields }) => fields.length > 0);
+  if (!form) throw new Error(`There is no form on ${path} (${page.status}).`);
+  return { visitor, form };
+}
+
+/** An answer that a person can go on from: no server fault, no inside of the program, nothing that runs. */
+function expectCalm(page: Page, sent: string) {
+  expect(page.status, `${page.path} after ${JSON.stringify(sent).slice(0, 80)}`).toBeLessThan(500);
+  expect(page.html).not.toMatch(/\bat \w+ \(file:|node_modules|PrismaClient/);
+  if (/<\w+[^>]*(on\w+=|script)|<script/i.test(sent)) expect(page.html).not.toContain(sent);
+}
+
+const everywhere = ({ fields }: Form, value: string) => Object.fromEntries(fields.map(({ name }) => [name, value]));
+
+describe.each(RESIDENT_PAGES)("%s", (path) => {
+  test("an empty form, and one without any field", async () => {
+    const { visitor, form } = await formOn(path);
+    expectCalm(await visitor.send(form, {}), "");
+    expectCalm(await visitor.send({ ...form, fields: [] }), "");
+  });
+
+  test("values of the wrong type, one or twice, in every field", async () => {
+    const { visitor, form } = await formOn(path);
+    for (const value of WRONG_TYPES) {
+      expectCalm(await visitor.send(form, everywhere(form, value)), value);
+      const twice = Object.fromEntries(form.fields.map(({ name }) => [name, [value, value]]));
+      expectCalm(await visitor.send(form, twice), value);
+    }
+  });
+
+  test.skipIf(missing("8_adversarial"))("the naughty strings (8_adversarial) in every field", async () => {
+    const { visitor, form } = await formOn(path);
+    const strings = JSON.parse(readFileSync(testData("8_adversarial", "blns.json"), "utf8")) as string[];
+    for (const text of strings) expectCalm(await visitor.send(form, everywhere(form, text)), text);
+  });
+
+  test.skipIf(missing("8_adversarial"))("a sample of script payloads (8_adversarial) in every field", async () => {
+    const { visitor, form } = await formOn(path);
+    const payloads = readFileSync(testData("8_adversarial", "xss", "payloadbox_xss-payload-list.txt"), "utf8").split(
+      "\n",
+    );
+    for (const payload of payloads.filter((_, index) => index % 40 === 0)) {
+      expectCalm(await visitor.send(form, everywhere(form, payload)), payload);
+    }
+  });
+
+  test("hostile field names", async () => {
+    const { visitor, form } = await formOn(path);
+    for (const name of ["__proto__", "constructor", "a[b][c]", "a.b.c", "toString", "a".repeat(2000), "é\u0000"]) {
+      expectCalm(await visitor.send(form, { [name]: "1" }), name);
+    }
+  });
+});
