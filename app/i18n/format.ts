@@ -16,6 +16,11 @@ export function formatPercent(share: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
+/** Two shares from 0 to 1 as whole percent: 78–87 %. */
+export function formatPercentRange({ low, high }: { low: number; high: number }, language: Language): string {
+  return `${formatNumber(low * 100, language)}–${formatPercent(high, language)}`;
+}
+
 /** A day such as 2026-11-16 as 16 november 2026. */
 export function formatDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
@@ -50,4 +55,15 @@ export function formatDistance(metres: number, language: Language): string {
     unit: far ? "kilometer" : "meter",
     maximumFractionDigits: far ? 1 : 0,
   }).format(far ? metres / 1000 : Math.round(metres / 10) * 10);
+}
+
+/** Two days as 7 september–18 oktober 2026. */
+export function formatDays(from: string, to: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
+/** Several things in running text: kön, ålder och ort. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(items);
 }

@@ -1,3 +1,4 @@
+import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import reportEn from "./locales/en/report.ts";
@@ -5,6 +6,7 @@ import staffEn from "./locales/en/staff.ts";
 import surveyEn from "./locales/en/survey.ts";
 import tipEn from "./locales/en/tip.ts";
 import userEn from "./locales/en/user.ts";
+import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import reportSv from "./locales/sv/report.ts";
@@ -16,6 +18,7 @@ import userSv from "./locales/sv/user.ts";
 /** Swedish is the source: its keys are the type of every language. */
 export const resources = {
   sv: {
+    analysis: analysisSv,
     audit: auditSv,
     common: commonSv,
     report: reportSv,
@@ -25,6 +28,7 @@ export const resources = {
     user: userSv,
   },
   en: {
+    analysis: analysisEn,
     audit: auditEn,
     common: commonEn,
     report: reportEn,

@@ -1,0 +1,109 @@
+import type { TFunction } from "i18next";
+import { formatCount, formatList, formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import type { Change, HeadlineShare, QuestionResult, SurveyResult } from "./results.ts";
+
+/** What figures become in sentences, the same on pages and in reports. `t` is of the namespace "analysis". */
+export interface Wording {
+  t: TFunction<"analysis">;
+  language: Language;
+}
+
+/** A share as the nearest tenth and which side of it: "drygt åtta av tio" for 83 percent. Small ones stay in percent. */
+export function shareInWords(share: number, { t, language }: Wording): string {
+  const percent = Math.round(share * 100);
+  if (percent < 8) return t("percentOf", { number: formatNumber(percent, language) });
+  if (percent === 100) return t("all");
+  if (percent >= 95) return t("nearlyAll");
+  const tenths = Math.round(percent / 10);
+  const words = tenths === 5 ? t("half") : t("tenths", { number: formatCount(tenths, language) });
+  const off = percent - tenths * 10;
+  if (off === 0) return words;
+  return off > 0 ? t("justOver", { share: words }) : t("justUnder", { share: words });
+}
+
+/** "Drygt åtta av tio är trygga ute en mörk kväll"; undefined when hidden. */
+export function headlineSentence(headline: HeadlineShare, wording: Wording): string | undefined {
+  if (headline.state === "hidden") return undefined;
+  const predicate = inWords(headline.predicate ?? headline.label, wording.language);
+  const sentence = wording.t("sentence", { share: shareInWords(headline.share, wording), predicate });
+  return sentence.charAt(0).toLocaleUpperCase(wording.language) + sentence.slice(1);
+}
+
+/** "78–87 % med 95 procents säkerhet."; undefined without an interval. */
+export function certaintyNote(headline: HeadlineShare, { t, language }: Wording): string | undefined {
+  if (headline.state === "hidden" || !headline.interval) return undefined;
+  return t("sure", { interval: formatPercentRange(headline.interval, language) });
+}
+
+/** "Ingen säker förändring sedan 2024 (82 %)."; undefined when nothing is compared. */
+export function changeNote(change: Change | undefined, { t, language }: Wording): string | undefined {
+  if (change?.state !== "compared") return undefined;
+  const { verdict, earlierOpensOn, earlierShare } = change;
+  return t(`change_${verdict}`, { year: yearOf(earlierOpensOn), share: formatPercent(earlierShare, language) });
+}
+
+export function yearOf(day: string): string {
+  return day.slice(0, 4);
+}
+
+/** The main headline's comparison of every question that has one. */
+export function comparedQuestions(result: SurveyResult) {
+  return result.questions.flatMap(({ questionId, headlines: [headline], changes: [change] }) =>
+    headline && change?.state === "compared" ? [{ questionId, headline, change }] : [],
+  );
+}
+
+/** How many of ever so many unchanged shares would look changed at 95 per cent. */
+export const expectedByChance = (comparisons: number) => Math.round(comparisons * 0.05);
+
+/**
+ * What the comparisons with the round before come to, all together, with what chance alone would give: "2 av 33
+ * förändringar sedan 2024 är statistiskt säkra. Av 33 jämförelser väntas 2 slå ut av en slump."
+ */
+export function comparisonSummary(result: SurveyResult, { t, language }: Wording): string | undefined {
+  const compared = comparedQuestions(result);
+  const [first] = compared;
+  if (!first) return undefined;
+  const year = yearOf(first.change.earlierOpensOn);
+  const certain = compared.filter(({ change }) => change.verdict !== "no_certain_change").length;
+  if (certain === 0) return t("noneCertain", { count: compared.length, year });
+  const facts = { compared: compared.length, year };
+  const expected = formatCount(expectedByChance(compared.length), language);
+  return [t("someCertain", { count: certain, ...facts }), t("byChance", { compared: compared.length, expected })].join(
+    " ",
+  );
+}
+
+/** Question, who is counted, n, weights and design: what every figure must be able to tell. */
+export function provenance(question: QuestionResult, survey: SurveyResult, wording: Wording): string {
+  const { t, language } = wording;
+  if (question.total.state === "hidden") return `${t("hiddenTable")}.`;
+  const { base, effectiveBase } = question.total;
+  const number = formatNumber(base, language);
+  const margins = marginsInWords(survey, wording);
+  const parts = [
+    `${t("source", { count: base, number })} ${t("sourceWho")}`,
+    margins ? t("weightedBy", { margins }) : t("unweighted"),
+    ...(margins ? [t("effective", { number: formatNumber(effectiveBase, language) })] : []),
+    t(`design_${survey.design}`),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+/** "kön och ålder", or nothing when unweighted. */
+export function marginsInWords({ weightedBy }: SurveyResult, { t, language }: Wording): string {
+  return formatList(
+    weightedBy.map((dimension) => t(`weightedBy_${dimension}`)),
+    language,
+  );
+}
+
+/** "396 svar av 900 (44 %)", or the answers alone. */
+export function answersInWords({ answers, invited }: SurveyResult, { t, language }: Wording): string {
+  const number = formatNumber(answers, language);
+  if (!invited) return t("answers", { count: answers, number });
+  const rate = formatPercent(answers / invited, language);
+  return t("answersOfInvited", { number, invited: formatNumber(invited, language), rate });
+}

@@ -1,0 +1,74 @@
+import { formatPercent } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { inWords, type Localized } from "#app/i18n/localized.ts";
+import type { PublishableTable, PublishedCell } from "#app/statistics/suppression.ts";
+import type { QuestionResult } from "../analysis/results.ts";
+import type { Chart, Tone } from "./document.ts";
+
+type Category = QuestionResult["categories"][number];
+type Part = Chart["rows"][number]["parts"][number];
+
+/** From safe to unsafe, always in this order from the left. */
+const TONES: readonly Tone[] = ["safe", "safe_soft", "neutral", "unsafe_soft", "unsafe"];
+
+/**
+ * How the answers to a question are spread. Scales become one stacked bar; answers that are no scale, or of which several
+ * could be chosen, become a bar each, the longest first. Null when the table is hidden.
+ */
+export function questionChart(question: QuestionResult, language: Language): Chart | null {
+  if (question.total.state === "hidden") return null;
+  const { cells, multiple } = question.total;
+  const title = inWords(question.text, language);
+  if (isScale(question))
+    return chartOf(title, [{ label: "", parts: stackedParts(question, cells, language) }], language);
+  const rows = question.categories.map((category) => ({
+    label: inWords(category.label, language),
+    parts: [{ label: ONE_ANSWER[language], share: shareOf(cells, category), tone: "safe" as const }],
+  }));
+  if (multiple) rows.sort((one, other) => (other.parts[0]?.share ?? 0) - (one.parts[0]?.share ?? 0));
+  return chartOf(title, rows, language);
+}
+
+/** The groups that may be shown, below one another. Null unless the question is a scale and a group is shown. */
+export function groupChart(
+  question: QuestionResult,
+  groups: readonly { label: Localized; table: PublishableTable }[],
+  language: Language,
+): Chart | null {
+  if (!isScale(question)) return null;
+  const rows = groups.flatMap(({ label, table }) =>
+    table.state === "hidden"
+      ? []
+      : [{ label: inWords(label, language), parts: stackedParts(question, table.cells, language) }],
+  );
+  return rows.length > 0 ? chartOf(inWords(question.text, language), rows, language) : null;
+}
+
+const ONE_ANSWER: Record<Language, string> = { sv: "Andel som har valt svaret", en: "Share who chose the answer" };
+
+function isScale({ total, categories }: QuestionResult): boolean {
+  return !total.multiple && categories.every((category) => category.tone);
+}
+
+/** Answers of the same tone are one part of the bar: they could not be told apart. */
+function stackedParts({ categories }: QuestionResult, cells: readonly PublishedCell[], language: Language): Part[] {
+  return TONES.flatMap((tone) => {
+    const alike = categories.filter((category) => category.tone === tone);
+    if (alike.length === 0) return [];
+    const share = alike.reduce((sum, category) => sum + shareOf(cells, category), 0);
+    return [{ label: alike.map((category) => inWords(category.label, language)).join(" + "), share, tone }];
+  });
+}
+
+function shareOf(cells: readonly PublishedCell[], { code }: Category): number {
+  return cells.find((cell) => cell.code === code)?.share ?? 0;
+}
+
+function chartOf(title: string, rows: Chart["rows"], language: Language): Chart {
+  const described = rows.map(({ label, parts }) => {
+    const shares = parts.map((part) => `${part.label} ${formatPercent(part.share, language)}`).join(", ");
+    if (!label) return shares;
+    return parts.length === 1 ? `${label} ${formatPercent(parts[0]?.share ?? 0, language)}` : `${label}: ${shares}`;
+  });
+  return { title, description: `${described.join("; ")}.`, rows };
+}
