@@ -33,15 +33,16 @@ test.each([
   expect(shareInWords(share, EN)).toBe(en);
 });
 
-const SAFE: HeadlineShare = {
+const SAFE = {
   state: "shown",
+  codes: ["very_safe", "rather_safe"],
   label: { sv: "trygga ute en mörk kväll", en: "safe out on a dark evening" },
   predicate: { sv: "är trygga ute en mörk kväll", en: "are safe out on a dark evening" },
   share: 0.83,
   interval: { low: 0.784, high: 0.868 },
   base: 391,
   smallBase: false,
-};
+} satisfies HeadlineShare;
 const changed = (verdict: Verdict): Change => ({
   state: "compared",
   earlierShare: 0.82,
@@ -59,7 +60,7 @@ describe("a headline", () => {
   test("of an open link has no certainty, and a hidden one says nothing", () => {
     const { interval: _, ...open } = SAFE;
     expect(certaintyNote(open, SV)).toBeUndefined();
-    const hidden: HeadlineShare = { state: "hidden", label: SAFE.label };
+    const hidden: HeadlineShare = { state: "hidden", codes: SAFE.codes, label: SAFE.label };
     expect([headlineSentence(hidden, SV), certaintyNote(hidden, SV)]).toEqual([undefined, undefined]);
   });
 
