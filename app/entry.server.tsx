@@ -2,23 +2,26 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { instanceOf } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database/database.server.ts";
 import { logError } from "#app/platform/log.server.ts";
 import { RequestFacts } from "#app/ui/request-facts.tsx";
 
 export const streamTimeout = 15_000;
 
 /** Residents' pages are small and complete: everything is waited for, so that one write carries the whole page. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const demo = await isDemo();
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
-      <RequestFacts.Provider value={{ cspNonce: context.cspNonce, requestId: context.requestId }}>
+      <RequestFacts.Provider value={{ cspNonce: context.cspNonce, requestId: context.requestId, demo }}>
         <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={context.cspNonce} />
       </RequestFacts.Provider>,
       {
@@ -39,6 +42,15 @@ export default function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1000).unref();
   });
+}
+
+/** Also for the page of an address that no route has, whose loaders do not run. */
+async function isDemo(): Promise<boolean> {
+  try {
+    return (await instanceOf(database())).demo;
+  } catch {
+    return false;
+  }
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

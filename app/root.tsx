@@ -41,9 +41,10 @@ export const shouldRevalidate = () => false;
 export function Layout({ children }: { children: ReactNode }) {
   const location = useLocation();
   const scripts = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.scripts);
-  const { cspNonce } = useRequestFacts();
+  const facts = useRequestFacts();
   const language = languageOf(`${location.pathname}${location.search}`);
-  const demo = useRouteLoaderData<typeof loader>("root")?.demo ?? false;
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  const demo = facts.demo ?? loaded?.demo ?? false;
   return (
     <html lang={language} dir="ltr">
       <head>
@@ -51,14 +52,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <style nonce={cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
+        <style nonce={facts.cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         <Links />
       </head>
       <body>
         <I18nextProvider i18n={i18nFor(language)}>
           <PageFrame demo={demo}>{children}</PageFrame>
         </I18nextProvider>
-        {scripts ? <Scripts nonce={cspNonce} /> : null}
+        {scripts ? <Scripts nonce={facts.cspNonce} /> : null}
       </body>
     </html>
   );

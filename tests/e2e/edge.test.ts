@@ -21,6 +21,10 @@ test.each(["/finns-inte", "/gnosjo/finns-inte", "/%00", "/%E0%A4%A", "/..%2f..%2
   },
 );
 
+test("the page of an unknown address is marked as a demo too", async () => {
+  expect(await (await fetch(`${origin}/finns-inte`)).text()).toContain("DEMO – påhittade siffror");
+});
+
 test("a body over 256 kB is refused with 413 and says what to do", async () => {
   const body = new URLSearchParams({ description: "x".repeat(300_000) });
   const answer = await fetch(`${origin}/gnosjo/tipsa`, { method: "POST", body });
