@@ -9,7 +9,7 @@ export function PageFrame({ demo, children }: { demo: boolean; children: ReactNo
       <a className="skip" href="#main">
         {t("skipToContent")}
       </a>
-      {demo ? <p className="demo">{t("demo")}</p> : null}
+      {demo ? <aside className="demo">{t("demo")}</aside> : null}
       {children}
     </>
   );
