@@ -1,6 +1,5 @@
 import type { Answers } from "#app/features/question/question.schema.ts";
 import { PLEDGE_ISSUES } from "#app/features/question/scales.ts";
-import type { Random } from "./derive.ts";
 import type { DemoMunicipality } from "./municipalities.ts";
 import { drawSample, gauss, type Person, type Sample } from "./people.ts";
 import { splitByWeight } from "./quota.ts";
@@ -189,6 +188,13 @@ function answerItem(writing: Writing, item: Item): void {
   assign(writing, item.id, ordered(writing, valid, item), item.categories);
 }
 
+const REPORTED: Item["categories"] = [
+  ["yes", 0.36],
+  ["partly", 0.09],
+  ["no", 0.51],
+  ["no_answer", 0.04],
+];
+
 /** D1–D3, exposed to at least one of them as listed, and D4 for those who were. */
 function answerExposure(writing: Writing, exposed: number): void {
   const { answers, random, weights } = writing;
@@ -196,6 +202,7 @@ function answerExposure(writing: Writing, exposed: number): void {
     exposed,
     1 - exposed,
   ]);
+  assign(writing, "D4", random.shuffle(hit), REPORTED);
   for (const row of spared) Object.assign(answers[row] as Answers, { D1: "no", D2: "no", D3: "no" });
   const groups = splitByWeight(
     random.shuffle(hit),
@@ -213,17 +220,9 @@ function answerExposure(writing: Writing, exposed: number): void {
         D1: how("D1", "once", "several", 0.8),
         D2: how("D2", "attempt", "succeeded", 0.75),
         D3: how("D3", "once", "several", 0.7),
-        D4: reported(random),
       });
     }
   });
-}
-
-function reported(random: Random): string {
-  const draw = random.next();
-  if (draw < 0.36) return "yes";
-  if (draw < 0.45) return "partly";
-  return draw < 0.96 ? "no" : "no_answer";
 }
 
 /** F1, at most three each: the most wanted first, from those who have room left. */
