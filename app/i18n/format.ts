@@ -67,3 +67,6 @@ export function formatDays(from: string, to: string, language: Language): string
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(items);
 }
+
+/** With a capital, as the first word of a sentence. */
+export const startingSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

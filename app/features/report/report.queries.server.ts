@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database/database.server.ts";
+import { CHAPTERS } from "./chapters.ts";
 import { sha256 } from "./checksum.server.ts";
 import { ReportDocumentSchema } from "./document.schema.ts";
 import type { ReportDocument } from "./document.ts";
@@ -30,6 +31,16 @@ export async function findReport(db: Reader, municipalityCode: string, id: strin
   if (!report) return null;
   const { chapters, ...rest } = report;
   return { ...rest, texts: new Map(chapters.map(({ key, ...chapter }) => [key, chapter])) };
+}
+
+/** The report that is being written – the latest that is not frozen – and how many of the texts it needs are missing. */
+export async function findDraft(db: Reader, municipalityCode: string) {
+  const draft = (await listReports(db, municipalityCode)).find(({ frozenAt }) => frozenAt === null);
+  const report = draft && (await findReport(db, municipalityCode, draft.id));
+  if (!report) return null;
+  const needed = CHAPTERS.filter(({ needsText }) => needsText);
+  const missing = needed.filter(({ key }) => !report.texts.get(key)?.text.trim());
+  return { id: report.id, title: report.title, needed: needed.length, missing: missing.length };
 }
 
 export type FoundReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;

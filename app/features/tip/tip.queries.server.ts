@@ -59,6 +59,18 @@ export async function countTips(db: Reader, municipalityCode: string, period: Pe
   return [...counts.values()];
 }
 
+/** What waits to be reviewed: how many, how many of them sound urgent, and since when. For staff. */
+export async function countWaitingTips(db: Reader, municipalityCode: string) {
+  const waiting = (await listCurrent(db, municipalityCode)).filter(({ status }) =>
+    QUEUES.waiting.some((s) => s === status),
+  );
+  return {
+    count: waiting.length,
+    urgent: waiting.filter(isUrgent).length,
+    oldest: waiting.at(-1)?.receivedOn ?? null,
+  };
+}
+
 /** One pile of the queue, urgent ones first, then the latest; and how high each pile is. For staff. */
 export async function listTipsForStaff(db: Reader, municipalityCode: string, queue: Queue, page = 1) {
   const all = await listCurrent(db, municipalityCode);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createReport, freezeReport, writeChapter } from "#app/features/report/report.commands.server.ts";
-import { findFrozen, findReport, listReports } from "#app/features/report/report.queries.server.ts";
+import { findDraft, findFrozen, findReport, listReports } from "#app/features/report/report.queries.server.ts";
 import { everyBlock } from "#tests/fixtures/report-documents.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeMunicipality } from "#tests/support/municipality.ts";
@@ -31,6 +31,19 @@ test("what staff do to a report is told in the audit", async () => {
     ["report_frozen", "Underlag"],
     ["report_written", "Underlag"],
   ]);
+});
+
+test("the draft tells how many of its texts are missing; blank ones are, and a frozen report is no draft", async () => {
+  await using made = await withReport();
+  const draft = () => findDraft(made.db, made.by.municipalityCode);
+  const { needed } = (await draft()) ?? { needed: 0 };
+  expect(await draft()).toEqual({ id: made.reportId, title: "Underlag", needed, missing: needed });
+  await made.write("  ", 0);
+  expect(await draft()).toMatchObject({ missing: needed });
+  await made.write("Första", 1);
+  expect(await draft()).toMatchObject({ missing: needed - 1 });
+  await made.freeze([["uppdrag", 2]]);
+  expect(await draft()).toBeNull();
 });
 
 test("a text that somebody else has changed is not overwritten", async () => {

@@ -1,0 +1,72 @@
+import { useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import type { SurveyResult } from "../../analysis/results.ts";
+
+interface Props {
+  survey: Pick<SurveyResult, "title" | "answers" | "invited" | "byArea">;
+  dialogueHome: string;
+  exports: boolean;
+}
+
+/** How many have answered where, and the ways to the dialogue's summary. */
+export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
+  const { t } = useTranslation("staff");
+  const language = languageOf(useLocation().search);
+  const { answers, invited, byArea } = survey;
+  const facts = { title: inWords(survey.title, language), answers: formatNumber(answers, language) };
+  const to = (path: string) => inLanguage(`${dialogueHome}${path}`, language);
+  return (
+    <section className="card narrow">
+      <h2>{t("byAreaTitle")}</h2>
+      <p className="muted">
+        {invited
+          ? t("byAreaOfInvited", {
+              ...facts,
+              invited: formatNumber(invited, language),
+              share: formatPercent(answers / invited, language),
+            })
+          : t("byAreaOf", facts)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("area")}</th>
+            <th scope="col" className="n">
+              {t("answers")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {byArea.map((area) => (
+            <tr key={area.code}>
+              <th scope="row">{inWords(area.label, language)}</th>
+              <td className="n">
+                {area.answers === null ? (
+                  <span className="muted">{t("tooFew")}</span>
+                ) : (
+                  formatNumber(area.answers, language)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {byArea.some((area) => area.answers === null) ? <p className="muted">{t("tooFewText")}</p> : null}
+      <div className="actions">
+        {exports ? (
+          <>
+            <a className="button" href={to("/export/pdf")}>
+              {t("downloadSummary")}
+            </a>
+            <a href={to("/export/docx")}>{t("word")}</a>
+            <a href={to("/export/xlsx")}>{t("excel")}</a>
+          </>
+        ) : null}
+        <a href={to("")}>{t("toResults")}</a>
+      </div>
+    </section>
+  );
+}
