@@ -36,6 +36,8 @@ test("signing in by keyboard leads to the page that was asked for, and signing o
     await page.keyboard.type(demoPassword(COORDINATOR));
     await page.keyboard.press("Enter");
     await page.waitForURL(`${origin}/personal/gnosjo`);
+    const [shown] = await Promise.all([page.waitForResponse(/gnosjo$/), page.reload()]);
+    expect(shown.headers()["cache-control"]).toBe("private, no-store");
 
     const cookies = await page.context().cookies();
     expect(cookies).toMatchObject([{ name: "lyhord.session_token", httpOnly: true, sameSite: "Lax" }]);

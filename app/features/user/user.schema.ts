@@ -56,6 +56,8 @@ export const InviteSchema = z.object({
   reach: z.enum(REACHES, "reachMissing"),
 });
 
+export const WithdrawalSchema = z.object({ invitationId: z.string().regex(/^[0-9a-f]{32}$/) });
+
 const passwordTwice = { password: PasswordSchema, repeated: z.string("passwordsDiffer") };
 const isSamePassword = ({ password, repeated }: { password: string; repeated: string }) => password === repeated;
 const differ = { error: "passwordsDiffer", path: ["repeated"] };

@@ -17,6 +17,7 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
   // A proxy in front of us stands on this machine or in its own network; what others say of themselves is not believed.
   app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(securityHeaders);
+  app.use(refuseNul);
   if (policy) app.use(contentSecurityPolicy);
   app.use(compression());
   app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
@@ -62,6 +63,11 @@ function securityHeaders(_request: Request, response: Response, next: NextFuncti
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   next();
+}
+
+/** No address of ours has one, and PostgreSQL takes no text with it. */
+function refuseNul(request: Request, _response: Response, next: NextFunction): void {
+  next(/%00/.test(request.originalUrl) ? new URIError("NUL in the address") : undefined);
 }
 
 /** What Express itself cannot read, such as /%E0%A4%A, and whatever broke outside Remix. */

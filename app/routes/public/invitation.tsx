@@ -17,6 +17,7 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { instanceOf, realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import type { Result } from "#app/platform/result.ts";
 import { Button, ErrorSummary, TextField } from "#app/ui/form.tsx";
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const link = { token: params.token ?? "", now: realNow(), at: (await instanceOf(db)).now() };
   const open = await findOpenLink(db, link.token, link.now);
   if (!open) return data(null, { status: 404 });
-  const form = await request.formData();
+  const form = await readForm(request);
   return open.purpose === "invite"
     ? answer(request, parseWithZod(form, { schema: JoinSchema }), (value) =>
         acceptInvitation(db, { ...link, ...value }),

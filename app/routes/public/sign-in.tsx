@@ -20,6 +20,7 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, ErrorSummary, TextField } from "#app/ui/form.tsx";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
@@ -41,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context: { address, local } }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  const submission = parseWithZod(await request.formData(), { schema: SignInSchema });
+  const submission = parseWithZod(await readForm(request), { schema: SignInSchema });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["password"] }), { status: 400 });
   const attempt = { ...submission.value, address, local, secure: isSecure(request), now: realNow() };
   const signedIn = await signIn(database(), attempt);

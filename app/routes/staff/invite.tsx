@@ -15,6 +15,7 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, Choice, ChoiceGroup, ErrorSummary, TextField } from "#app/ui/form.tsx";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "manage_users");
-  const submission = parseWithZod(await request.formData(), { schema: InviteSchema });
+  const submission = parseWithZod(await readForm(request), { schema: InviteSchema });
   if (submission.status !== "success") return data({ result: submission.reply() }, { status: 400 });
   const { email, role, reach } = submission.value;
   const scope = scopeOf(reach, staff.municipality);

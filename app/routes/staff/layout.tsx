@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireUser } from "#app/features/user/guard.server.ts";
@@ -9,6 +9,9 @@ import staffCss from "#app/ui/staff.css?url";
 import type { loader as municipalityLoader } from "./municipality.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: staffCss }];
+
+/** Nothing of what staff see stays in a shared computer's browser after they have signed out. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { name } = await requireUser(request);

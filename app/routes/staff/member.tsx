@@ -17,6 +17,7 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, Choice, ErrorSummary } from "#app/ui/form.tsx";
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   requireSameOrigin(request);
   const { db, staff, member } = await requireManageable(args);
-  const submission = parseWithZod(await request.formData(), { schema: MemberFormSchema });
+  const submission = parseWithZod(await readForm(request), { schema: MemberFormSchema });
   if (submission.status !== "success") return data({ fault: "roleMissing" as const }, { status: 400 });
   const doer = await doerOf(db, staff);
   const chosen = submission.value;

@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -6,12 +7,14 @@ import { doerOf } from "#app/features/user/doer.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { withdrawInvitation } from "#app/features/user/invitation.commands.server.ts";
 import { listInvitations, listMembers } from "#app/features/user/user.queries.server.ts";
+import { WithdrawalSchema } from "#app/features/user/user.schema.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,9 +33,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "manage_users");
   const db = database();
-  const withdrawn = await withdrawInvitation(db, await doerOf(db, staff), {
-    invitationId: String((await request.formData()).get("invitation")),
-  });
+  const submission = parseWithZod(await readForm(request), { schema: WithdrawalSchema });
+  if (submission.status !== "success") notFound();
+  const withdrawn = await withdrawInvitation(db, await doerOf(db, staff), submission.value);
   if (!withdrawn.ok) notFound();
   throw redirect(inLanguage(`/personal/${staff.municipality.slug}/anvandare`, languageOf(request.url)));
 }
@@ -103,7 +106,7 @@ function Invitations() {
               <span className="muted">{t("expires", { instant: formatInstant(invitation.expiresAt, language) })}</span>
             </span>
             <form method="post">
-              <button type="submit" className="link" name="invitation" value={invitation.id}>
+              <button type="submit" className="link" name="invitationId" value={invitation.id}>
                 {t("withdraw")} <span className="visually-hidden">{invitation.email}</span>
               </button>
             </form>
