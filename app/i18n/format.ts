@@ -21,11 +21,14 @@ export function formatPercentRange({ low, high }: { low: number; high: number },
   return `${formatNumber(low * 100, language)}–${formatPercent(high, language)}`;
 }
 
+const dayFormat = (language: Language) =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
+/** Made once: making one takes longer than rendering a page's heading. */
+const DAY_FORMATS: Record<Language, Intl.DateTimeFormat> = { sv: dayFormat("sv"), en: dayFormat("en") };
+
 /** A day such as 2026-11-16 as 16 november 2026. */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return DAY_FORMATS[language].format(new Date(`${day}T00:00:00Z`));
 }
 
 const WORDS: Record<Language, string[]> = {
@@ -59,8 +62,7 @@ export function formatDistance(metres: number, language: Language): string {
 
 /** Two days as 7 september–18 oktober 2026. */
 export function formatDays(from: string, to: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
-  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  return DAY_FORMATS[language].formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
 
 /** Several things in running text: kön, ålder och ort. */

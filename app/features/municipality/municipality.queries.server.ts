@@ -1,3 +1,4 @@
+import { briefly } from "#app/platform/database/brief-memory.server.ts";
 import type { Reader } from "#app/platform/database/database.server.ts";
 
 /** All municipalities by Swedish alphabetical order. */
@@ -7,8 +8,8 @@ export async function listMunicipalities(db: Reader) {
 }
 
 /** One municipality by its address, or null. */
-export function findMunicipality(db: Reader, slug: string) {
-  return db.municipality.findUnique({
+export const findMunicipality = briefly((db: Reader, slug: string) =>
+  db.municipality.findUnique({
     where: { slug },
     select: {
       code: true,
@@ -19,8 +20,8 @@ export function findMunicipality(db: Reader, slug: string) {
       contactEmail: true,
       contactPhone: true,
     },
-  });
-}
+  }),
+);
 
 export type FoundMunicipality = NonNullable<Awaited<ReturnType<typeof findMunicipality>>>;
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Answers } from "../question/question.schema.ts";
 
@@ -22,8 +22,9 @@ export const DraftSecretSchema = z.string().regex(/^[\w-]{43}$/);
 
 export const newDraftSecret = (): string => randomBytes(32).toString("base64url");
 
+/** The secret is as random as a key can be, so HKDF's second half alone derives from it (RFC 5869, 3.3). */
 const derive = (secret: string, use: "id" | "key"): Buffer =>
-  Buffer.from(hkdfSync("sha256", Buffer.from(secret, "base64url"), "lyhord-draft", use, 32));
+  createHmac("sha256", Buffer.from(secret, "base64url")).update(`lyhord draft ${use}`).digest();
 
 export const draftId = (secret: string): string => derive(secret, "id").toString("hex");
 

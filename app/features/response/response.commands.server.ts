@@ -10,7 +10,7 @@ import type { Section, SurveyDocument } from "../survey/survey.schema.ts";
 import { areaOf, inQuestionOrder, withSection } from "./answers.ts";
 import { draftId, newDraftSecret, sealDraft } from "./draft.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
-import { findDraft, submissionHash } from "./response.queries.server.ts";
+import { type FoundDraft, findDraft, submissionHash } from "./response.queries.server.ts";
 
 /** Two tabs of one resident; more than a handful of saves within a millisecond is none. */
 const SAVE_ATTEMPTS = 10;
@@ -18,6 +18,8 @@ const SAVE_ATTEMPTS = 10;
 export interface SaveSection {
   /** From the resident's cookie; null before the first answer. */
   secret: string | null;
+  /** What the secret led to a moment ago. */
+  draft: FoundDraft;
   surveyId: string;
   /** For a new draft; one that has been started keeps the version it was started with. */
   surveyVersionId: string;
@@ -40,8 +42,8 @@ export async function saveSection(db: Database, input: SaveSection): Promise<Res
     await db.draft.create({ data: { id: draftId(made), ciphertext, expiresOn }, select: { id: true } });
     return done(made);
   }
+  let draft = input.draft;
   for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
-    const draft = await findDraft(db, { secret, surveyId, today });
     if (draft.state !== "open") return refused(draft.state === "sent" ? "sent" : "gone");
     const content = { ...draft.content, answers: withSection(draft.content.answers, section, answers) };
     // Only over what was just read: another tab's section, saved meanwhile, is not lost.
@@ -50,6 +52,7 @@ export async function saveSection(db: Database, input: SaveSection): Promise<Res
       data: { ciphertext: sealDraft(secret, content), expiresOn },
     });
     if (count === 1) return done(secret);
+    draft = await findDraft(db, { secret, surveyId, today });
   }
   throw new Error("A draft was saved over again and again.");
 }
@@ -61,6 +64,8 @@ export async function discardDraft(db: Database, { secret }: { secret: string })
 
 export interface SubmitDraft {
   secret: string | null;
+  /** What the secret led to a moment ago. */
+  draft: FoundDraft;
   surveyId: string;
   language: Language;
   today: string;
@@ -69,9 +74,8 @@ export interface SubmitDraft {
 /** Sends what the draft holds. A second time it is the same answer, and the same reply. */
 export async function submitDraft(
   db: Database,
-  { secret, surveyId, language, today }: SubmitDraft,
+  { secret, draft, surveyId, language, today }: SubmitDraft,
 ): Promise<Result<null, "empty" | "gone" | "closed">> {
-  const draft = await findDraft(db, { secret, surveyId, today });
   if (draft.state === "sent") return done(null);
   if (secret === null || draft.state !== "open") return refused(draft.state === "none" ? "empty" : "gone");
   const { answers, surveyVersionId } = draft.content;

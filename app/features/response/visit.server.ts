@@ -7,8 +7,7 @@ import { type SurveyState, surveyState } from "../survey/survey.policy.ts";
 import { type FoundSurvey, findDocument, findSurvey } from "../survey/survey.queries.server.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 import { readDraftCookie } from "./draft-cookie.server.ts";
-import type { DraftState } from "./response.policy.ts";
-import { findDraft } from "./response.queries.server.ts";
+import { type FoundDraft, findDraft } from "./response.queries.server.ts";
 
 /** A resident at a survey: what every page of the journey begins with. Reads only. */
 export interface Visit {
@@ -18,7 +17,7 @@ export interface Visit {
   versionId: string;
   document: SurveyDocument;
   secret: string | null;
-  draftState: DraftState;
+  draft: FoundDraft;
   answers: Answers;
   /** The survey's own address. */
   home: string;
@@ -45,7 +44,7 @@ export async function openVisit(
     versionId,
     document,
     secret,
-    draftState: draft.state,
+    draft,
     answers: draft.state === "open" ? draft.content.answers : {},
     home: surveyHome(survey.municipality.slug, survey.slug),
     today,
@@ -53,8 +52,8 @@ export async function openVisit(
 }
 
 /** Where the visitor stands, for the rules of response.policy.ts. */
-export const standingOf = ({ survey, surveyState, draftState }: Visit) => ({
+export const standingOf = ({ survey, surveyState, draft }: Visit) => ({
   surveyState,
   design: survey.design,
-  draftState,
+  draftState: draft.state,
 });

@@ -37,8 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, secret, home, today } = visit;
-  const submitted = await submitDraft(database(), { secret, surveyId: survey.id, language, today });
+  const { survey, secret, draft, home, today } = visit;
+  const submitted = await submitDraft(database(), { secret, draft, surveyId: survey.id, language, today });
   if (submitted.ok && secret) {
     // Kept a while longer: it is how a second sending is known to be the same.
     const headers = { "Set-Cookie": await keepDraftCookie(home, secret) };

@@ -12,8 +12,8 @@ import { Main } from "#app/ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, surveyState, document, draftState, home } = visit;
-  if (draftState !== "sent") throw redirect(inLanguage(home, languageOf(request.url)));
+  const { survey, surveyState, document, draft, home } = visit;
+  if (draft.state !== "sent") throw redirect(inLanguage(home, languageOf(request.url)));
   return {
     survey,
     title: document.title,

@@ -23,7 +23,7 @@ export const handle = { languageForm: SECTION_FORM };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { document, answers, draftState, home } = visit;
+  const { document, answers, draft, home } = visit;
   const found = findSection(document, params.section ?? "") ?? notFound();
   const { searchParams } = new URL(request.url);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected: searchParams.has(STARTED) });
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...found,
     title: document.title,
     typed,
-    started: draftState === "open",
+    started: draft.state === "open",
     fromCheck: searchParams.has(FROM_CHECK),
   };
 }
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, document, versionId, secret, home, today } = visit;
+  const { survey, document, versionId, secret, draft, home, today } = visit;
   const { section } = findSection(document, params.section ?? "") ?? notFound();
   const standing = { ...standingOf(visit), draftExpected: form.has("started") };
   const away = turnedAway(home, standing, { saving: true });
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const { answers, faults, typed } = readSection(section, form);
   if (faults.length > 0) return data({ faults, typed }, { status: 400 });
-  const input = { secret, surveyId: survey.id, surveyVersionId: versionId, section, answers, today };
+  const input = { secret, draft, surveyId: survey.id, surveyVersionId: versionId, section, answers, today };
   const saved = await saveSection(database(), input);
   if (!saved.ok) {
     const meanwhile = turnedAway(home, { ...standing, draftState: saved.reason }, { saving: true });

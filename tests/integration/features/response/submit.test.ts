@@ -22,7 +22,8 @@ const sectionOf = (key: string) => {
 
 async function save(db: Database, survey: Survey, secret: string | null, key: string, answers: Answers, day = today) {
   const { surveyId, surveyVersionId } = survey;
-  return saveSection(db, { secret, surveyId, surveyVersionId, section: sectionOf(key), answers, today: day });
+  const draft = await findDraft(db, { secret, surveyId, today: day });
+  return saveSection(db, { secret, draft, surveyId, surveyVersionId, section: sectionOf(key), answers, today: day });
 }
 
 /** A draft with answers in three sections; returns its secret. */
@@ -34,8 +35,10 @@ async function started(db: Database, survey: Survey): Promise<string> {
   return first.value;
 }
 
-const submit = (db: Database, survey: Survey, secret: string | null, day = today) =>
-  submitDraft(db, { secret, surveyId: survey.surveyId, language: "en", today: day });
+async function submit(db: Database, { surveyId }: Survey, secret: string | null, day = today) {
+  const draft = await findDraft(db, { secret, surveyId, today: day });
+  return submitDraft(db, { secret, draft, surveyId, language: "en", today: day });
+}
 
 describe("what is stored", () => {
   test("a response holds its answers, area, week and mode, and nothing finer", async () => {
