@@ -8,6 +8,8 @@ declare module "vitest" {
     origin: string;
     /** What the server printed at start, with the demo sign-ins. */
     greeting: string;
+    /** The served demo's database: to be read, not written. */
+    databaseUrl: string;
   }
 }
 
@@ -17,11 +19,12 @@ const PORT = Number(process.env.LYHORD_TEST_PORT ?? 3457);
 export async function setup(project: TestProject) {
   const folder = path.resolve("data/test-served", String(PORT));
   rmSync(folder, { recursive: true, force: true });
+  const databaseUrl = `file:${folder}/demo.db`;
   const server = spawn("node", ["app/cli/start.mjs"], {
     env: {
       ...process.env,
       PORT: String(PORT),
-      DATABASE_URL: `file:${folder}/demo.db`,
+      DATABASE_URL: databaseUrl,
       NODE_ENV: "production",
       LYHORD_DEMO: undefined,
     },
@@ -30,6 +33,7 @@ export async function setup(project: TestProject) {
   const greeting = await untilServing(server);
   project.provide("origin", `http://localhost:${PORT}`);
   project.provide("greeting", greeting);
+  project.provide("databaseUrl", databaseUrl);
   return () => stop(server);
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { SurveyDocument } from "../../survey/survey.schema.ts";
+import type { EntryKind } from "../response.policy.ts";
 import { BeginAgain } from "./begin-again.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { Anonymity, PersonalData } from "./privacy.tsx";
@@ -17,32 +18,37 @@ export interface LandingProps {
   language: Language;
 }
 
-/** What can be done here today. */
-export type Entry =
-  | { kind: "begin"; href: string }
-  | { kind: "resume"; href: string; restart: string }
-  | { kind: "sent"; restart: string }
-  | { kind: "upcoming" | "closed" | "byLetter" };
+/** What can be done here today, with the addresses of the next page and of a new answer. */
+export interface Entry {
+  kind: EntryKind;
+  href: string;
+  restart: string;
+}
+
+const OPEN: EntryKind[] = ["begin", "resume", "sent"];
 
 /** Who asks, why, for how long and what came of it – and one clear thing to do. */
 export function Landing({ survey, document, questionCount, entry, language }: LandingProps) {
   const { t } = useTranslation("survey");
   const { municipality, opensOn, closesOn } = survey;
   const day = (date: string) => formatDay(date, language);
+  const isOpen = OPEN.includes(entry.kind);
   return (
     <>
       <h1>{inWords(document.title, language)}</h1>
       <p className="lead">
         {t("lead", { municipality: municipality.name })} {inWords(document.purpose, language)}
       </p>
-      <ul>
-        <li>{t("factTime", { minutes: document.minutes })}</li>
-        <li>{t("factSkip", { count: questionCount })}</li>
-        <li>
-          {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>
-        </li>
-        {entry.kind === "begin" && closesOn ? <li>{t("factCloses", { day: day(closesOn) })}</li> : null}
-      </ul>
+      {isOpen ? (
+        <ul>
+          <li>{t("factTime", { minutes: document.minutes })}</li>
+          <li>{t("factSkip", { count: questionCount })}</li>
+          <li>
+            {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>
+          </li>
+          {closesOn ? <li>{t("factCloses", { day: day(closesOn) })}</li> : null}
+        </ul>
+      ) : null}
       <EntryChoice entry={entry} opensOn={day(opensOn)} closesOn={closesOn && day(closesOn)} />
       {survey.ledTo ? (
         <section>
@@ -60,10 +66,12 @@ export function Landing({ survey, document, questionCount, entry, language }: La
         <h2>{t("whyTitle")}</h2>
         <p>{t("whyText")}</p>
       </section>
-      <section>
-        <h2>{t("otherWaysTitle")}</h2>
-        <OtherWays municipality={municipality} />
-      </section>
+      {isOpen ? (
+        <section>
+          <h2>{t("otherWaysTitle")}</h2>
+          <OtherWays municipality={municipality} />
+        </section>
+      ) : null}
       <Anonymity />
       <PersonalData municipality={municipality} />
     </>
