@@ -1,8 +1,12 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
 /** The site map: the whole product on one screen. Addresses are promised to others (docs/decisions/0001). */
 export default [
-  index("routes/public/start.tsx"),
+  layout("routes/public/product.tsx", [
+    index("routes/public/start.tsx"),
+    route("integritet", "routes/public/privacy.tsx"),
+    route("tillganglighet", "routes/public/accessibility.tsx"),
+  ]),
   route("healthz", "routes/files/healthz.ts"),
 
   route("logga-in", "routes/public/sign-in.tsx"),
@@ -27,6 +31,7 @@ export default [
     route("enkat/:slug/kvitto", "routes/public/survey-receipt.tsx"),
     route("enkat/:slug/:section", "routes/public/survey-section.tsx"),
     route("karta", "routes/public/map.tsx"),
+    route("loften", "routes/public/pledges.tsx"),
     route("tipsa", "routes/public/tip.tsx"),
   ]),
 ] satisfies RouteConfig;
