@@ -72,8 +72,8 @@ export function formatList(items: readonly string[], language: Language): string
 
 /** With a capital, as the first word of a sentence. */
 export const startingSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** A measured value with its unit in the municipality's own words: 9 träffar, 52 %. */
-export function formatMeasured(value: number, unit: string | null, language: Language): string {
-  const number = formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
-  return unit ? `${number}\u00a0${unit}` : number;
+
+/** As exact as need be: 9 or 0,8. */
+export function formatDecimal(value: number, language: Language): string {
+  return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
 }

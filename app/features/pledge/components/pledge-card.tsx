@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatDay, formatMeasured } from "#app/i18n/format.ts";
+import { formatDay, formatDecimal } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import type { Pledge } from "../pledge.schema.ts";
 
@@ -12,7 +12,7 @@ export function PledgeCard({ pledge, language }: { pledge: Pledge; language: Lan
   const { actor, text, unit, indicator, baseline, target, targetKind, followUps } = pledge;
   const [latest] = followUps;
   const outcome = latest?.outcome ?? "open";
-  const amount = (value: number) => formatMeasured(value, unit, language);
+  const amount = (value: number) => `${formatDecimal(value, language)} ${unit ?? ""}`.trim();
   const measured = latest && latest.value !== null;
   return (
     <article className="card">
@@ -23,7 +23,7 @@ export function PledgeCard({ pledge, language }: { pledge: Pledge; language: Lan
       <h3 lang="sv">{text}</h3>
       {measured ? (
         <p className="figure" lang="sv">
-          {amount(latest.value ?? 0)}
+          {formatDecimal(latest.value ?? 0, language)} <small>{unit}</small>
         </p>
       ) : null}
       <p className="muted">
