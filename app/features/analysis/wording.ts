@@ -101,7 +101,10 @@ export function marginsInWords({ weightedBy }: SurveyResult, { t, language }: Wo
 }
 
 /** "396 svar av 900 (44 %)", or the answers alone. */
-export function answersInWords({ answers, invited }: SurveyResult, { t, language }: Wording): string {
+export function answersInWords(
+  { answers, invited }: Pick<SurveyResult, "answers" | "invited">,
+  { t, language }: Wording,
+): string {
   const number = formatNumber(answers, language);
   if (!invited) return t("answers", { count: answers, number });
   const rate = formatPercent(answers / invited, language);

@@ -53,6 +53,7 @@ export default {
   onThisPage: "On this page",
   hiddenHeadline: "Not shown, too few answers.",
   hiddenTable: "Not shown, too few answers",
+  hiddenGroups: "Not shown, too few answers: {{groups}}.",
   hiddenCell: "not shown, too few answers",
   smallBase: "few answers, read with care",
   smallBaseShort: "few answers",

@@ -51,6 +51,7 @@ export default {
   onThisPage: "På den här sidan",
   hiddenHeadline: "Visas inte, för få svar.",
   hiddenTable: "Visas inte, för få svar",
+  hiddenGroups: "Visas inte, för få svar: {{groups}}.",
   hiddenCell: "visas inte, för få svar",
   smallBase: "få svar, tolka försiktigt",
   smallBaseShort: "få svar",
