@@ -1,16 +1,20 @@
 import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { isBattery } from "../analysis/battery.ts";
 import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
-import { groupChart, questionChart } from "./question-chart.ts";
+import { batteryChart, groupChart, questionChart } from "./question-chart.ts";
 import { chartFigure } from "./render/chart.server.ts";
 
 type Charts = Record<string, string>;
 
-/** A drawing for a page of every question that has one, by question. */
-export async function surveyCharts({ questions }: SurveyResult, language: Language): Promise<Charts> {
-  return drawAll(
-    questions.map((question) => [question.questionId, questionChart(question, language)]),
-    language,
-  );
+/** The drawings for a page on a survey: by section where its questions belong together, and else by question. */
+export async function surveyCharts({ sections, questions }: SurveyResult, language: Language): Promise<Charts> {
+  const charts = sections.flatMap(({ key, title, questionIds }) => {
+    const within = questions.filter(({ questionId }) => questionIds.includes(questionId));
+    if (isBattery(within)) return [[key, batteryChart(inWords(title, language), within, language)] as const];
+    return within.map((question) => [question.questionId, questionChart(question, language)] as const);
+  });
+  return drawAll(charts, language);
 }
 
 /** The drawings of one question: of everyone, and of each break's groups. */

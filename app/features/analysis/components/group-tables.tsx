@@ -1,7 +1,9 @@
 import { formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
 import type { BreakDimension, GroupResult, QuestionResult } from "../results.ts";
+import { shownCells } from "../shown-cells.ts";
 import { type Wording, yearOf } from "../wording.ts";
 import { useWording } from "./use-wording.ts";
 
@@ -11,23 +13,39 @@ interface GroupTableProps {
   groups: readonly GroupResult[];
 }
 
-/** One headline per table where the question has any, or else every answer against every group. */
-export function GroupTables({ question, dimension, groups }: GroupTableProps) {
-  if (question.headlines.length === 0)
-    return <AnswersByGroup question={question} dimension={dimension} groups={groups} />;
-  return question.headlines.map((headline, index) => (
-    <HeadlineByGroup key={headline.label.sv} {...{ question, dimension, groups, index }} />
-  ));
+interface HeadlineTableProps {
+  question: QuestionResult;
+  groups: readonly GroupResult[];
+  index: number;
+  captionHidden: boolean;
 }
 
-function HeadlineByGroup({ question, dimension, groups, index }: GroupTableProps & { index: number }) {
+/** One headline per table where the question has any, or else every answer against every group. */
+export function GroupTables({ question, dimension, groups }: GroupTableProps) {
+  const { language } = useWording();
+  if (question.headlines.length === 0)
+    return <AnswersByGroup question={question} dimension={dimension} groups={groups} />;
+  const [main, ...others] = question.headlines;
+  return (
+    <>
+      {main ? <HeadlineByGroup question={question} groups={groups} index={0} captionHidden={false} /> : null}
+      {others.map((headline, index) => (
+        <details key={headline.label.sv}>
+          <summary>{capitalised(headline.label, language)}</summary>
+          <HeadlineByGroup question={question} groups={groups} index={index + 1} captionHidden />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function HeadlineByGroup({ question, groups, index, captionHidden }: HeadlineTableProps) {
   const wording = useWording();
   const { t, language } = wording;
   const headline = question.headlines[index];
   if (!headline) return null;
   const intervals = groups.some(({ headlines }) => headlines[index]?.state === "shown" && headlines[index].interval);
   const compared = groups.map(({ changes }) => changes[index]).find((change) => change?.state === "compared");
-  const label = inWords(headline.label, language);
   const columns = [
     { label: t("colGroup") },
     { label: t("colAnswers"), number: true },
@@ -35,14 +53,10 @@ function HeadlineByGroup({ question, dimension, groups, index }: GroupTableProps
     ...(intervals ? [{ label: t("colInterval"), number: true }] : []),
     ...(compared ? [{ label: t("colSince", { year: yearOf(compared.earlierOpensOn) }), number: true }] : []),
   ];
-  const caption = t("breakOf", {
-    headline: label.charAt(0).toLocaleUpperCase(language) + label.slice(1),
-    break: t(`break_${dimension}`),
-  });
   const rows = groups.map((group) =>
     headlineRow(group, index, { intervals, compared: compared !== undefined }, wording),
   );
-  return <RowsTable caption={caption} columns={columns} rows={rows} />;
+  return <RowsTable caption={capitalised(headline.label, language)} {...{ captionHidden, columns, rows }} />;
 }
 
 function headlineRow(
@@ -79,6 +93,7 @@ function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
       {shown.length > 0 ? (
         <RowsTable
           caption={t(`break_${dimension}`)}
+          captionHidden
           columns={[
             { label: t("colAnswer") },
             ...shown.map(({ label, table }) => ({
@@ -86,7 +101,7 @@ function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
               number: true,
             })),
           ]}
-          rows={question.categories.map(({ code, label }) => ({
+          rows={shownCells(question).map(({ code, label }) => ({
             key: code,
             cells: [
               inWords(label, language),
@@ -104,6 +119,11 @@ function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
       ) : null}
     </>
   );
+}
+
+function capitalised(label: Localized, language: Language): string {
+  const words = inWords(label, language);
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 function Hidden() {

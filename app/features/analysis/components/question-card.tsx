@@ -31,8 +31,8 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
           <details>
             <summary>{t("asTable")}</summary>
             <AnswerTable question={question} />
+            <p className="muted">{provenance(question, survey, { t, language })}</p>
           </details>
-          <p className="muted">{provenance(question, survey, { t, language })}</p>
           <p>
             <a href={href} aria-label={t("byGroupOf", { question: text })}>
               {t("byGroup")}

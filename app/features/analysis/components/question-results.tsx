@@ -22,7 +22,7 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
   const wording = useWording();
   const { t, language } = wording;
   return (
-    <>
+    <div className="reading">
       <p className="muted">
         <a href={inLanguage(`${at}/enkat/${survey.slug}#${question.questionId}`, language)}>{t("backToResults")}</a> ·{" "}
         {dialogue.title} · {inWords(survey.title, language)}
@@ -35,14 +35,14 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
       <AnswerTable question={question} />
       <p className="muted">{provenance(question, survey, wording)}</p>
       {question.breaks.map(({ dimension, groups }) => (
-        <section key={dimension} className="part">
+        <section key={dimension}>
           <h2>{t(`break_${dimension}`)}</h2>
           <ChartImage markup={charts[dimension]} />
           <GroupTables question={question} dimension={dimension} groups={groups} />
         </section>
       ))}
       {question.elsewhere.table.state === "shown" ? (
-        <section className="part">
+        <section>
           <h2>{t("elsewhereTitle")}</h2>
           <p>{t("elsewhereText")}</p>
           {question.elsewhere.headlines.map((headline) => (
@@ -50,6 +50,6 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
           ))}
         </section>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -3,10 +3,13 @@ import { inLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import type { Tier } from "#app/statistics/suppression.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { isBattery } from "../battery.ts";
 import type { ChosenSurvey, SurveyLink } from "../chosen-survey.ts";
 import { featuredOf } from "../featured.ts";
 import type { SurveyResult } from "../results.ts";
 import { answersInWords, comparedQuestions, comparisonSummary, headlineSentence, type Wording } from "../wording.ts";
+import { BatteryCard } from "./battery-card.tsx";
+import { FactLine } from "./fact-line.tsx";
 import { Method } from "./method.tsx";
 import { OverviewCards } from "./overview-cards.tsx";
 import { QuestionCard } from "./question-card.tsx";
@@ -25,39 +28,25 @@ interface SurveyResultsProps extends ChosenSurvey {
 /** The results of one survey: what was found, then each question, who answered and how it was done. */
 export function SurveyResults({ dialogue, survey, others, tier, charts, at }: SurveyResultsProps) {
   const wording = useWording();
-  const { t, language } = wording;
   if (!survey) {
     return (
       <>
         <h1>{dialogue.title}</h1>
-        <p>{t("noSurveys")}</p>
+        <p>{wording.t("noSurveys")}</p>
       </>
     );
   }
   const hasTables = survey.tablesAnswers > 0;
   return (
     <>
-      <p className="muted">{subtitle(dialogue.title, survey, wording)}</p>
+      <FactLine facts={factsOf(dialogue.title, survey, wording)} />
       <h1>{titleOf(survey, wording)}</h1>
       <Lead survey={survey} />
       {hasTables ? <OverviewCards survey={survey} /> : null}
       {hasTables ? <Contents survey={survey} /> : null}
       {hasTables
-        ? survey.sections.map(({ key, title, questionIds }) => (
-            <section key={key} id={key}>
-              <h2>{inWords(title, language)}</h2>
-              {survey.questions
-                .filter(({ questionId }) => questionIds.includes(questionId))
-                .map((question) => (
-                  <QuestionCard
-                    key={question.questionId}
-                    question={question}
-                    survey={survey}
-                    chart={charts[question.questionId]}
-                    href={inLanguage(`${at}/enkat/${survey.slug}/${question.questionId}`, language)}
-                  />
-                ))}
-            </section>
+        ? survey.sections.map((section) => (
+            <SectionResults key={section.key} section={section} survey={survey} charts={charts} at={at} />
           ))
         : null}
       <WhoAnswered survey={survey} />
@@ -67,11 +56,46 @@ export function SurveyResults({ dialogue, survey, others, tier, charts, at }: Su
   );
 }
 
-function subtitle(dialogue: string, survey: SurveyResult, wording: Wording): string {
+interface SectionProps {
+  section: SurveyResult["sections"][number];
+  survey: SurveyResult;
+  charts: Readonly<Record<string, string>>;
+  at: string;
+}
+
+function SectionResults({ section: { key, title, questionIds }, survey, charts, at }: SectionProps) {
+  const { language } = useWording();
+  const questions = survey.questions.filter(({ questionId }) => questionIds.includes(questionId));
+  const hrefOf = (questionId: string) => inLanguage(`${at}/enkat/${survey.slug}/${questionId}`, language);
+  return (
+    <section id={key}>
+      <h2>{inWords(title, language)}</h2>
+      {isBattery(questions) ? (
+        <BatteryCard questions={questions} survey={survey} chart={charts[key]} hrefOf={hrefOf} />
+      ) : (
+        <div className="questions">
+          {questions.map((question) => {
+            const { questionId } = question;
+            return (
+              <QuestionCard
+                key={questionId}
+                {...{ question, survey }}
+                chart={charts[questionId]}
+                href={hrefOf(questionId)}
+              />
+            );
+          })}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function factsOf(dialogue: string, survey: SurveyResult, wording: Wording): string[] {
   const { t, language } = wording;
   const { opensOn, closesOn, design } = survey;
   const days = closesOn ? formatDays(opensOn, closesOn, language) : t("ongoing", { day: formatDay(opensOn, language) });
-  return [dialogue, answersInWords(survey, wording), t(`design_${design}`), days].join(" · ");
+  return [dialogue, answersInWords(survey, wording), t(`design_${design}`), days];
 }
 
 /** What was found; of those who chose themselves nothing can be said of everyone. */
