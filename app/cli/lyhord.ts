@@ -1,13 +1,14 @@
 import { Command, CommanderError } from "commander";
 import { FileFault } from "#app/platform/files/file-fault.ts";
 import { createUserCommand } from "./commands/create-user.ts";
+import { exportCommand } from "./commands/export.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
 import { importResponsesCommand } from "./commands/import-responses.ts";
 import { importTipsCommand } from "./commands/import-tips.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
-const COMMANDS = [createUserCommand, importAreasCommand, importResponsesCommand, importTipsCommand];
+const COMMANDS = [createUserCommand, importAreasCommand, importResponsesCommand, importTipsCommand, exportCommand];
 
 /** Runs one command. Answers the exit code: 0 when it is done, 1 with a plain sentence when it cannot be. */
 export async function run(words: string[], terminal: Terminal): Promise<number> {

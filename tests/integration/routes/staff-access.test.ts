@@ -102,6 +102,9 @@ const CLOSED: Record<string, string[]> = {
   "anvandare/bjud-in": ["analyst", "police"],
   "anvandare/:membership": ["analyst", "police"],
   handelser: ["analyst", "police"],
+  "dialoger/:dialogue/export": ["police"],
+  "dialoger/:dialogue/export/:format": ["police"],
+  "dialoger/:dialogue/svar/export/:format": ["analyst", "police"],
 };
 
 describe.each(Object.entries(CLOSED))("/personal/:kommun/%s", (below, roles) => {

@@ -1,0 +1,98 @@
+import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import type { Answers, Option, Question } from "../question/question.schema.ts";
+import type { Cell } from "./cell.ts";
+
+/** One respondent as stored: nothing in it says who, when or in what order. */
+export interface RawResponse {
+  stratum: string | null;
+  week: string;
+  mode: string;
+  answers: Answers;
+}
+
+/** What an answer alternative is in a statistics program. */
+export interface RawValue {
+  number: number;
+  code: string;
+  label: string;
+  /** "Don't know" and the like: no point on the scale. */
+  isMissing: boolean;
+}
+
+/** A column of a file with raw answers. */
+export interface RawColumn {
+  /** In a statistics program. */
+  name: string;
+  label: string;
+  /** Alternatives; the cell holds the code of one. */
+  values?: RawValue[];
+  isText: boolean;
+  read(response: RawResponse): string | number | null;
+}
+
+export interface RawWords {
+  language: Language;
+  week: string;
+  mode: string;
+  stratum: string;
+  modes: Readonly<Record<string, string>>;
+  yes: string;
+  no: string;
+}
+
+/** Week, way of answering and area, then a column per question – and one per alternative where several may be chosen. */
+export function rawColumns(questions: readonly Question[], words: RawWords): RawColumn[] {
+  const modes = Object.entries(words.modes).map(([code, label], index) => value(index + 1, code, label));
+  return [
+    { name: "week", label: words.week, isText: true, read: ({ week }) => week },
+    { name: "mode", label: words.mode, isText: false, values: modes, read: ({ mode }) => mode },
+    { name: "stratum", label: words.stratum, isText: true, read: ({ stratum }) => stratum },
+    ...questions.flatMap((question) => questionColumns(question, words)),
+  ];
+}
+
+const value = (number: number, code: string, label: string, isMissing = false): RawValue => ({
+  number,
+  code,
+  label,
+  isMissing,
+});
+
+function questionColumns(question: Question, words: RawWords): RawColumn[] {
+  const { id } = question;
+  const label = `${id}. ${inWords(question.text, words.language)}`;
+  if (question.type === "multiple") {
+    return question.options.map((option) => choiceColumn(id, label, option, words));
+  }
+  const read = ({ answers }: RawResponse) => {
+    const answer = answers[id];
+    return Array.isArray(answer) ? null : (answer ?? null);
+  };
+  if (!("options" in question)) return [{ name: id, label, isText: question.type === "text", read }];
+  const values = question.options.map((option, index) =>
+    value(index + 1, option.code, inWords(option.label, words.language), option.state !== undefined),
+  );
+  return [{ name: id, label, isText: false, values, read }];
+}
+
+/** Whether one alternative of several was chosen; nothing where the question was skipped. */
+function choiceColumn(id: string, label: string, option: Option, words: RawWords): RawColumn {
+  return {
+    name: `${id}_${option.code}`,
+    label: `${label} – ${inWords(option.label, words.language)}`,
+    isText: false,
+    values: [value(0, "no", words.no), value(1, "yes", words.yes)],
+    read: ({ answers }) => {
+      const chosen = answers[id];
+      return Array.isArray(chosen) ? (chosen.includes(option.code) ? "yes" : "no") : null;
+    },
+  };
+}
+
+/** A column's cell in words, as a spreadsheet shows it. */
+export function rawCell({ values, read }: RawColumn, response: RawResponse): Cell {
+  const answer = read(response);
+  if (values === undefined || answer === null) return answer;
+  return values.find(({ code }) => code === answer)?.label ?? String(answer);
+}
