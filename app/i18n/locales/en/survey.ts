@@ -56,7 +56,7 @@ export default {
   promiseOrder:
     "Every night the answers are rewritten in random order, so that nobody can see afterwards who answered before whom.",
   promiseDraft:
-    "While you answer, the answers are stored encrypted. The key is only in a cookie in your browser, which is put there when you have given your first answer. Everything is removed when you send, or after seven days.",
+    "While you answer, the answers are stored encrypted. The key is only in a cookie in your browser, which is put there when you have given your first answer. The encrypted answers are removed when you send, or after seven days.",
   notPromisedTitle: "What we cannot promise",
   notPromisedServer: "Whoever breaks into the server and watches it at the moment you answer can see what you send.",
   notPromisedRare:
@@ -64,7 +64,7 @@ export default {
   privacyTitle: "Personal data and public documents",
   controller: "Responsible",
   controllerText:
-    "{{municipality}} is the controller of the personal data. The police get summaries, and as a rule not single answers.",
+    "{{municipality}} is the controller of the personal data. As a rule the police get summaries, not single answers.",
   legalBasis: "Legal basis",
   legalBasisText: "A task carried out in the public interest. Answering is voluntary.",
   retention: "How long",

@@ -56,7 +56,7 @@ export default {
   promiseOrder:
     "Varje natt skrivs svaren om i slumpad ordning, så att ingen i efterhand kan se vem som svarade före vem.",
   promiseDraft:
-    "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i din webbläsare, som läggs dit när du har gett ditt första svar. Allt tas bort när du skickar in, eller efter sju dagar.",
+    "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i din webbläsare, som läggs dit när du har gett ditt första svar. De krypterade svaren tas bort när du skickar in, eller efter sju dagar.",
   notPromisedTitle: "Det vi inte kan lova",
   notPromisedServer: "Den som tar sig in i servern och följer den just när du svarar kan se det du skickar.",
   notPromisedRare:
@@ -64,7 +64,7 @@ export default {
   privacyTitle: "Personuppgifter och allmän handling",
   controller: "Ansvarig",
   controllerText:
-    "{{municipality}} är personuppgiftsansvarig. Polisen får sammanställningar, i första hand inte enskilda svar.",
+    "{{municipality}} är personuppgiftsansvarig. Polisen får i första hand sammanställningar, inte enskilda svar.",
   legalBasis: "Rättslig grund",
   legalBasisText: "Uppgift av allmänt intresse. Det är frivilligt att svara.",
   retention: "Hur länge",
