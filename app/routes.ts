@@ -1,8 +1,12 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
 /** The site map: the whole product on one screen. Addresses are promised to others (docs/decisions/0001). */
 export default [
-  index("routes/public/start.tsx"),
+  layout("routes/public/product.tsx", [
+    index("routes/public/start.tsx"),
+    route("integritet", "routes/public/privacy.tsx"),
+    route("tillganglighet", "routes/public/accessibility.tsx"),
+  ]),
   route("healthz", "routes/files/healthz.ts"),
 
   route("logga-in", "routes/public/sign-in.tsx"),
@@ -12,6 +16,10 @@ export default [
     index("routes/staff/choose-municipality.tsx"),
     route(":kommun", "routes/staff/municipality.tsx", [
       index("routes/staff/overview.tsx"),
+      route("dialoger", "routes/staff/dialogues.tsx"),
+      route("dialoger/:dialogue", "routes/staff/dialogue.tsx", { id: "staff-dialogue" }),
+      route("dialoger/:dialogue/enkat/:enkat", "routes/staff/dialogue.tsx", { id: "staff-dialogue-survey" }),
+      route("dialoger/:dialogue/enkat/:enkat/:fraga", "routes/staff/dialogue-question.tsx"),
       route("anvandare", "routes/staff/users.tsx"),
       route("anvandare/bjud-in", "routes/staff/invite.tsx"),
       route("anvandare/:membership", "routes/staff/member.tsx"),
@@ -26,11 +34,16 @@ export default [
   route("tips/:reference", "routes/public/tip-status.tsx"),
   route(":kommun", "routes/public/municipality.tsx", [
     index("routes/public/municipality-home.tsx"),
+    route("resultat", "routes/public/results-index.tsx"),
+    route("resultat/:dialogue", "routes/public/results.tsx", { id: "results" }),
+    route("resultat/:dialogue/enkat/:enkat", "routes/public/results.tsx", { id: "results-survey" }),
+    route("resultat/:dialogue/enkat/:enkat/:fraga", "routes/public/results-question.tsx"),
     route("enkat/:slug", "routes/public/survey-landing.tsx"),
     route("enkat/:slug/kontrollera", "routes/public/survey-check.tsx"),
     route("enkat/:slug/kvitto", "routes/public/survey-receipt.tsx"),
     route("enkat/:slug/:section", "routes/public/survey-section.tsx"),
     route("karta", "routes/public/map.tsx"),
+    route("loften", "routes/public/pledges.tsx"),
     route("tipsa", "routes/public/tip.tsx"),
   ]),
 ] satisfies RouteConfig;

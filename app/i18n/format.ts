@@ -72,3 +72,8 @@ export function formatList(items: readonly string[], language: Language): string
 
 /** With a capital, as the first word of a sentence. */
 export const startingSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** As exact as need be: 9 or 0,8. */
+export function formatDecimal(value: number, language: Language): string {
+  return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+}

@@ -2,6 +2,8 @@ import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
+import pledgeEn from "./locales/en/pledge.ts";
+import publicEn from "./locales/en/public.ts";
 import reportEn from "./locales/en/report.ts";
 import staffEn from "./locales/en/staff.ts";
 import surveyEn from "./locales/en/survey.ts";
@@ -11,6 +13,8 @@ import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
+import pledgeSv from "./locales/sv/pledge.ts";
+import publicSv from "./locales/sv/public.ts";
 import reportSv from "./locales/sv/report.ts";
 import staffSv from "./locales/sv/staff.ts";
 import surveySv from "./locales/sv/survey.ts";
@@ -23,6 +27,8 @@ export const resources = {
     analysis: analysisSv,
     audit: auditSv,
     common: commonSv,
+    pledge: pledgeSv,
+    public: publicSv,
     dataset: datasetSv,
     report: reportSv,
     staff: staffSv,
@@ -34,6 +40,8 @@ export const resources = {
     analysis: analysisEn,
     audit: auditEn,
     common: commonEn,
+    pledge: pledgeEn,
+    public: publicEn,
     dataset: datasetEn,
     report: reportEn,
     staff: staffEn,

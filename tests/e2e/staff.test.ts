@@ -131,6 +131,17 @@ test("the staff pages are accessible, fit a phone and exist in English", async (
       await page.goto(`${origin}/personal/gnosjo/anvandare`);
       await page.getByRole("link", { name: /Ändra.*Samordnare/ }).click();
       await expectAccessible(page);
+      await page.locator("summary", { hasText: "Nytt lösenord" }).click();
+      await page.getByRole("button", { name: "Skapa länk för nytt lösenord" }).click();
+      await expectAccessible(page);
+      await page.goto(`${origin}/personal/gnosjo/anvandare/bjud-in`);
+      await page.getByRole("button", { name: "Skapa länk" }).click();
+      await expectAccessible(page);
+      await page.getByLabel("E-postadress").fill("lang.adress.som.inte.far.plats@gnosjo.example");
+      await page.getByLabel("Polis", { exact: true }).check();
+      await page.getByRole("button", { name: "Skapa länk" }).click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expectAccessible(page);
     },
     { viewport: { width: 320, height: 640 } },
   );

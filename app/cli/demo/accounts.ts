@@ -65,7 +65,7 @@ function signInFile(url: string): string {
 
 export function keepSignIns(url: string, accounts: readonly DemoAccount[]): void {
   const file = signInFile(url);
-  const lines = accounts.map(({ where, user }) => `${user.email.padEnd(28)}${user.password}   ${where}\n`);
+  const lines = accounts.map(({ where, user }) => `${user.email.padEnd(30)}${user.password}   ${where}\n`);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, lines.join(""), { mode: 0o600 });
 }

@@ -37,7 +37,7 @@ const PLEDGES: Record<DemoSlug, Focus[]> = {
           result: 9,
           outcome: "fulfilled",
           followUp:
-            "Det blev 9 träffar med 214 besökare, en i varje tätort och tre i Gnosjö. Flest frågor gällde falska samtal från banken.",
+            "Det blev 9 träffar med 214 besökare, en i varje ort och tre till i Gnosjö. Flest frågor gällde falska samtal från banken.",
         },
       ],
     ],

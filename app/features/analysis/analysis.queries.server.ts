@@ -2,10 +2,12 @@ import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database, Reader } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import type { Tier } from "#app/statistics/suppression.ts";
+import { findDialogue } from "../dialogue/dialogue.queries.server.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import { SurveyDesignSchema, type SurveyDocument } from "../survey/survey.schema.ts";
+import { chooseSurvey, withoutGroups } from "./chosen-survey.ts";
 import type { DialogueResults, SurveyResult } from "./results.ts";
 import { type EarlierRound, surveyResult } from "./survey-result.ts";
 import { shownTables, type TabulatedSurvey } from "./tables.server.ts";
@@ -24,6 +26,44 @@ export async function dialogueResults(
   const results: SurveyResult[] = [];
   for (const survey of own) results.push(await resultOf(db, survey, surveys, today, tier));
   return { tier, surveys: results };
+}
+
+/** Where a results page is: a dialogue, and one of its surveys unless it is the first. */
+export interface SurveyAddress {
+  dialogue: string;
+  survey?: string | undefined;
+}
+
+/** What a page on one survey shows, or null when there is no such dialogue or survey. */
+export async function findSurveyPage(db: Database, municipalityCode: string, address: SurveyAddress, tier: Tier) {
+  const page = await findChosen(db, municipalityCode, address, tier);
+  return page && { ...page, survey: page.survey && withoutGroups(page.survey) };
+}
+
+/** What a page on one question shows, with its groups, or null when there is no such question. */
+export async function findQuestionPage(
+  db: Database,
+  municipalityCode: string,
+  address: SurveyAddress & { question: string },
+  tier: Tier,
+) {
+  const page = await findChosen(db, municipalityCode, address, tier);
+  const survey = page?.survey;
+  const question = survey?.questions.find(({ questionId }) => questionId === address.question);
+  if (!page || !survey || !question) return null;
+  return { dialogue: page.dialogue, survey: { ...survey, questions: [] }, question };
+}
+
+async function findChosen(
+  db: Database,
+  municipalityCode: string,
+  { dialogue: slug, survey }: SurveyAddress,
+  tier: Tier,
+) {
+  const dialogue = await findDialogue(db, municipalityCode, slug);
+  if (!dialogue) return null;
+  const chosen = chooseSurvey(await dialogueResults(db, municipalityCode, dialogue.id, tier), survey);
+  return chosen && { dialogue: { slug, title: dialogue.title }, ...chosen };
 }
 
 type LoadedSurvey = Awaited<ReturnType<typeof loadSurveys>>[number];

@@ -47,16 +47,11 @@ export function gated(
   };
 }
 
-function headlineShare(
-  { codes, label, predicate }: Headline,
-  table: FrequencyTable,
-  published: PublishableTable,
-): HeadlineShare {
-  const words = { label, codes, ...(predicate ? { predicate } : {}) };
-  if (published.state === "hidden") return { ...words, state: "hidden" };
+function headlineShare(headline: Headline, table: FrequencyTable, published: PublishableTable): HeadlineShare {
+  if (published.state === "hidden") return { ...headline, state: "hidden" };
   const { tier, base, smallBase } = published;
-  const share = combinedShare(table, codes);
-  const shown = { ...words, state: "shown" as const, share: publishedShare(share, tier), base, smallBase };
+  const share = combinedShare(table, headline.codes);
+  const shown = { ...headline, state: "shown" as const, share: publishedShare(share, tier), base, smallBase };
   const hasIntervals = table.cells.some((cell) => cell.interval);
   if (!hasIntervals) return shown;
   return { ...shown, interval: publishedInterval(wilsonInterval(share, table.effectiveBase), tier) };

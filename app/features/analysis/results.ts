@@ -2,15 +2,13 @@ import type { Localized } from "#app/i18n/localized.ts";
 import type { Verdict } from "#app/statistics/compare-shares.ts";
 import type { PublishableTable, Tier } from "#app/statistics/suppression.ts";
 import type { Interval } from "#app/statistics/table.ts";
-import type { Option } from "../question/question.schema.ts";
+import type { Headline, Option } from "../question/question.schema.ts";
 import type { SurveyDesign } from "../survey/survey.schema.ts";
 import type { MarginDimension } from "./margins.ts";
 
 /** One share that stands for a question, such as "feel safe". Hidden says nothing about why. */
-export type HeadlineShare = { label: Localized; predicate?: Localized; codes: readonly string[] } & (
-  | { state: "shown"; share: number; interval?: Interval; base: number; smallBase: boolean }
-  | { state: "hidden" }
-);
+export type HeadlineShare = Headline &
+  ({ state: "shown"; share: number; interval?: Interval; base: number; smallBase: boolean } | { state: "hidden" });
 
 /** A headline against the round before. Only random samples are compared; the words are chosen in one place. */
 export type Change =

@@ -76,20 +76,36 @@ export function comparisonSummary(result: SurveyResult, { t, language }: Wording
   );
 }
 
-/** Question, who is counted, n, weights and design: what every figure must be able to tell. */
+/** Who is counted, n, weights and design: what every figure must be able to tell beside its question. */
 export function provenance(question: QuestionResult, survey: SurveyResult, wording: Wording): string {
+  return provenanceOf([question], survey, wording);
+}
+
+/** The same of several questions at once: their smallest and largest n. */
+export function provenanceOf(questions: readonly QuestionResult[], survey: SurveyResult, wording: Wording): string {
   const { t, language } = wording;
-  if (question.total.state === "hidden") return `${t("hiddenTable")}.`;
-  const { base, effectiveBase } = question.total;
-  const number = formatNumber(base, language);
+  const shown = questions.flatMap(({ total }) => (total.state === "shown" ? [total] : []));
+  if (shown.length === 0) return `${t("hiddenTable")}.`;
+  const bases = shown.map(({ base }) => base);
+  const number = fromTo(bases, language);
   const margins = marginsInWords(survey, wording);
+  const effective = fromTo(
+    shown.map(({ effectiveBase }) => Math.round(effectiveBase)),
+    language,
+  );
   const parts = [
-    `${t("source", { count: base, number })} ${t("sourceWho")}`,
+    `${t("source", { count: Math.max(...bases), number })} ${t("sourceWho")}`,
     margins ? t("weightedBy", { margins }) : t("unweighted"),
-    ...(margins ? [t("effective", { number: formatNumber(effectiveBase, language) })] : []),
+    ...(margins ? [t("effective", { number: effective })] : []),
     t(`design_${survey.design}`),
   ];
   return `${parts.join(", ")}.`;
+}
+
+function fromTo(numbers: readonly number[], language: Language): string {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (least === most) return formatNumber(most, language);
+  return `${formatNumber(least, language)}–${formatNumber(most, language)}`;
 }
 
 /** "kön och ålder", or nothing when unweighted. */
@@ -101,7 +117,10 @@ export function marginsInWords({ weightedBy }: SurveyResult, { t, language }: Wo
 }
 
 /** "396 svar av 900 (44 %)", or the answers alone. */
-export function answersInWords({ answers, invited }: SurveyResult, { t, language }: Wording): string {
+export function answersInWords(
+  { answers, invited }: Pick<SurveyResult, "answers" | "invited">,
+  { t, language }: Wording,
+): string {
   const number = formatNumber(answers, language);
   if (!invited) return t("answers", { count: answers, number });
   const rate = formatPercent(answers / invited, language);

@@ -48,8 +48,8 @@ const safety = (id: string, text: Localized, extra: Option[], safe: Localized, u
     [withVerb(SAFE, safe, "är", "are"), withVerb(codes, unsafe, "är", "are")],
   );
 
-const often = (id: string, text: Localized, label: Localized, more: Partial<Single> = {}) =>
-  single(id, text, scales.FREQUENCY, [{ codes: OFTEN, label }], more);
+const often = (id: string, text: Localized, label: Localized, more: Partial<Single> = {}, topic?: Localized) =>
+  single(id, text, scales.FREQUENCY, [{ codes: OFTEN, label, ...(topic ? { topic } : {}) }], more);
 
 const problem = (id: string, sv: string, en: string, verb: "is" | "are" = "is") =>
   single(
@@ -59,7 +59,12 @@ const problem = (id: string, sv: string, en: string, verb: "is" | "are" = "is") 
       `To what extent ${verb} ${en} a problem where you live?`,
     ),
     scales.PROBLEM,
-    [headline(["large_extent"], `ser ${sv} som ett stort problem`, `see ${en} as a large problem`)],
+    [
+      {
+        ...headline(["large_extent"], `ser ${sv} som ett stort problem`, `see ${en} as a large problem`),
+        topic: words(sv, en),
+      },
+    ],
   );
 
 const worry = (id: string, sv: string, en: string, headlineSv: string, headlineEn: string, more?: Partial<Single>) =>
@@ -68,6 +73,7 @@ const worry = (id: string, sv: string, en: string, headlineSv: string, headlineE
     words(`Hur ofta oroar du dig för ${sv}?`, `How often do you worry ${en}?`),
     words(`oroar sig ofta för ${headlineSv}`, `often worry about ${headlineEn}`),
     more,
+    words(headlineSv, headlineEn),
   );
 
 const LAST_YEAR = words("Det gäller de senaste 12 månaderna.", "This is about the last 12 months.");

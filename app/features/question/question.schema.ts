@@ -29,6 +29,8 @@ export const HeadlineSchema = z.object({
   label: LocalizedSchema,
   /** Ends the sentence "Åtta av tio …" where the label has no verb: "är trygga ute en mörk kväll". */
   predicate: LocalizedSchema.optional(),
+  /** Names the line among questions with the same answers: "bilar som kör för fort". */
+  topic: LocalizedSchema.optional(),
 });
 
 const base = {

@@ -2,7 +2,9 @@ import { formatPercent } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import type { PublishableTable, PublishedCell } from "#app/statistics/suppression.ts";
+import { byMainShare, countedAnswers, topicOf } from "../analysis/battery.ts";
 import type { QuestionResult } from "../analysis/results.ts";
+import { shownCells } from "../analysis/shown-cells.ts";
 import type { Chart, Tone } from "./document.ts";
 
 type Category = QuestionResult["categories"][number];
@@ -17,16 +19,27 @@ const TONES: readonly Tone[] = ["safe", "safe_soft", "neutral", "unsafe_soft", "
  */
 export function questionChart(question: QuestionResult, language: Language): Chart | null {
   if (question.total.state === "hidden") return null;
-  const { cells, multiple } = question.total;
+  const { cells } = question.total;
   const title = inWords(question.text, language);
   if (isScale(question))
     return chartOf(title, [{ label: "", parts: stackedParts(question, cells, language) }], language);
-  const rows = question.categories.map((category) => ({
-    label: inWords(category.label, language),
-    parts: [{ label: ONE_ANSWER[language], share: shareOf(cells, category), tone: "safe" as const }],
+  const rows = shownCells(question).map(({ label, share }) => ({
+    label: inWords(label, language),
+    parts: [{ label: ONE_ANSWER[language], share, tone: "safe" as const }],
   }));
-  if (multiple) rows.sort((one, other) => (other.parts[0]?.share ?? 0) - (one.parts[0]?.share ?? 0));
   return chartOf(title, rows, language);
+}
+
+/** The main headlines of questions that belong together (isBattery), most first. Null when all are hidden. */
+export function batteryChart(title: string, questions: readonly QuestionResult[], language: Language): Chart | null {
+  const rows = byMainShare(questions).flatMap((question) => {
+    const [headline] = question.headlines;
+    if (headline?.state !== "shown") return [];
+    const counted = question.categories.find(({ code }) => headline.codes.includes(code));
+    const part = { label: countedAnswers(question, language), share: headline.share, tone: counted?.tone ?? "neutral" };
+    return [{ label: topicOf(question, language), parts: [part] }];
+  });
+  return rows.length > 0 ? chartOf(title, rows, language) : null;
 }
 
 /** The groups that may be shown, below one another. Null unless the question is a scale and a group is shown. */

@@ -1,12 +1,131 @@
-import { useRouteLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
+import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
+import { OutcomeSummary } from "#app/features/pledge/components/outcome-summary.tsx";
+import { countOutcomes } from "#app/features/pledge/outcomes.ts";
+import { findPledges } from "#app/features/pledge/pledge.queries.server.ts";
+import { listOpenSurveys } from "#app/features/survey/survey.queries.server.ts";
+import { formatDay } from "#app/i18n/format.ts";
+import { inLanguage, type Language, languageOf } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { instanceOf } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
-import type { loader as municipalityLoader } from "./municipality.tsx";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const db = database();
+  const { code, slug, name } = (await findMunicipality(db, params.kommun ?? "")) ?? notFound();
+  const today = dayOf((await instanceOf(db)).now());
+  const [surveys, dialogues, pledges] = await Promise.all([
+    listOpenSurveys(db, code, today),
+    listDialogues(db, code),
+    findPledges(db, code, today),
+  ]);
+  return {
+    municipality: { slug, name },
+    surveys,
+    dialogues: dialogues.filter(({ opensOn }) => opensOn <= today).map(({ slug, title }) => ({ slug, title })),
+    ledTo: dialogues.find(({ ledTo }) => ledTo)?.ledTo ?? null,
+    pledges: pledges && { period: pledges.period.name, outcomes: countOutcomes(pledges) },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.municipality.name ?? "Lyhörd" }];
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MunicipalityHome() {
-  const data = useRouteLoaderData<typeof municipalityLoader>("routes/public/municipality");
+  const data = useLoaderData<typeof loader>();
+  const { municipality, surveys, ledTo, pledges } = data;
+  const { t } = useTranslation("public");
+  const language = languageOf(useLocation().search);
   return (
     <Main>
-      <h1>{data?.municipality.name}</h1>
+      <h1>{t("homeTitle", { municipality: municipality.name })}</h1>
+      <p className="lead">{t("homeIntro")}</p>
+      {surveys.map((survey) => (
+        <OpenSurvey key={survey.slug} survey={survey} home={`/${municipality.slug}`} language={language} />
+      ))}
+      {surveys.length === 0 ? <NoSurvey home={`/${municipality.slug}`} language={language} /> : null}
+      <section>
+        <h2>{t("moreToDo")}</h2>
+        <MoreToDo data={data} language={language} />
+      </section>
+      {ledTo || pledges ? (
+        <section>
+          <h2>{t("ledTo")}</h2>
+          {ledTo ? <p lang="sv">{ledTo}</p> : null}
+          {pledges ? <OutcomeSummary {...pledges} language={language} /> : null}
+        </section>
+      ) : null}
     </Main>
+  );
+}
+
+function OpenSurvey({ survey, home, language }: { survey: Data["surveys"][number]; home: string; language: Language }) {
+  const { t } = useTranslation("public");
+  return (
+    <section className="card">
+      <h2>{inWords(survey.title, language)}</h2>
+      <p>
+        {t("homeSurvey", { minutes: survey.minutes })}
+        {survey.closesOn ? ` ${t("homeSurveyCloses", { day: formatDay(survey.closesOn, language) })}` : null}
+      </p>
+      <div className="actions">
+        <a className="button" href={inLanguage(`${home}/enkat/${survey.slug}`, language)}>
+          {t("answerSurvey")}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** Without an open survey, telling about a place is what the page is for. */
+function NoSurvey({ home, language }: { home: string; language: Language }) {
+  const { t } = useTranslation("public");
+  return (
+    <section className="card">
+      <p>{t("homeNoSurvey")}</p>
+      <div className="actions">
+        <a className="button" href={inLanguage(`${home}/tipsa`, language)}>
+          {t("tellPlace")}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function MoreToDo({
+  data: { municipality, surveys, dialogues, pledges },
+  language,
+}: {
+  data: Data;
+  language: Language;
+}) {
+  const { t } = useTranslation("public");
+  const to = (path: string) => inLanguage(`/${municipality.slug}${path}`, language);
+  const choices = [
+    ...(surveys.length > 0 ? [{ href: to("/tipsa"), title: t("tellPlace"), text: t("tellPlaceText") }] : []),
+    { href: to("/karta"), title: t("seePlaces"), text: t("seePlacesText") },
+    ...dialogues.map(({ slug, title }) => ({ href: to(`/resultat/${slug}`), title: t("seeResults"), text: title })),
+    ...(pledges ? [{ href: to("/loften"), title: t("seePledges", pledges), text: "" }] : []),
+  ];
+  return (
+    <ul className="plain">
+      {choices.map(({ href, title, text }) => (
+        <li key={href}>
+          <a className="choice-link" href={href}>
+            <span>
+              {title}
+              {text ? <small>{text}</small> : null}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -28,8 +28,8 @@ export default function Municipality() {
       </Header>
       <Outlet />
       <Footer>
-        <a href={to("/integritet")}>{t("privacy")}</a>
-        <a href={to("/tillganglighet")}>{t("accessibility")}</a>
+        <a href={to(`/integritet?kommun=${municipality.slug}`)}>{t("privacy")}</a>
+        <a href={to(`/tillganglighet?kommun=${municipality.slug}`)}>{t("accessibility")}</a>
         <a href="/personal">{t("staff")}</a>
       </Footer>
     </>

@@ -67,13 +67,23 @@ export default function Invite() {
       <p>
         <a href={inLanguage(`/personal/${municipality.slug}/anvandare`, language)}>{t("toUsers")}</a>
       </p>
-      {answer && "link" in answer ? <LinkToHandOver {...answer.link} days={days} /> : null}
-      {answer && "joined" in answer ? (
-        <Notice>
-          <p>{t("joined", { email: answer.joined })}</p>
-        </Notice>
-      ) : null}
-      {!answer || "result" in answer ? <InvitationForm /> : null}
+      {!answer || "result" in answer ? (
+        <InvitationForm />
+      ) : (
+        <>
+          <h1>{t("inviteTitle")}</h1>
+          {"link" in answer ? (
+            <LinkToHandOver {...answer.link} days={days} />
+          ) : (
+            <Notice>
+              <p>{t("joined", { email: answer.joined })}</p>
+            </Notice>
+          )}
+          <p>
+            <a href={inLanguage(`/personal/${municipality.slug}/anvandare/bjud-in`, language)}>{t("inviteAnother")}</a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

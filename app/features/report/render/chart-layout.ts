@@ -100,14 +100,19 @@ class Drawing {
     let x = 0;
     let y = top;
     for (const [label, fill] of entries) {
-      const needed = LEGEND.box + 6 + widthOf(label, LEGEND.size);
+      const indent = LEGEND.box + 6;
+      const needed = indent + widthOf(label, LEGEND.size);
       if (x > 0 && x + needed > width) {
         x = 0;
         y += LEGEND.line;
       }
       const middle = y + LEGEND.line / 2;
       this.boxes.push({ x, x2: x + LEGEND.box, y: middle - LEGEND.box / 2, y2: middle + LEGEND.box / 2, fill });
-      this.text(label, x + LEGEND.box + 6, middle, LEGEND.size);
+      const lines = wrapped(label, LEGEND.size, width - indent);
+      for (const [index, line] of lines.entries()) {
+        this.text(line, x + indent, middle + index * LEGEND.line, LEGEND.size);
+      }
+      y += (lines.length - 1) * LEGEND.line;
       x += needed + LEGEND.gap;
     }
     return y + LEGEND.line;

@@ -74,7 +74,7 @@ export function chartFigure(chart: Chart, language: Language): Promise<string> {
   const known = drawn.get(key);
   if (known) return known;
   const drawing = Promise.all([
-    chartSvg(chart, { language, medium: "page", width: 640, className: "wide" }),
+    chartSvg(chart, { language, medium: "page", width: 600, className: "wide" }),
     chartSvg(chart, { language, medium: "page", width: 340, className: "narrow" }),
   ]).then((drawings) => `<figure class="chart">${drawings.join("")}</figure>`);
   if (drawn.size >= KEPT) drawn.clear();

@@ -43,8 +43,10 @@ export function LostDraft({ survey, restart }: RefusalProps & { restart: string 
       <div className="actions">
         <BeginAgain action={restart} label={t("startAgain")} />
       </div>
-      <h2>{t("otherWaysTitle")}</h2>
-      <OtherWays municipality={survey.municipality} />
+      <section>
+        <h2>{t("otherWaysTitle")}</h2>
+        <OtherWays municipality={survey.municipality} />
+      </section>
     </>
   );
 }

@@ -23,7 +23,6 @@ export default {
   faultText: "Try again in a while. If the fault remains, give this number when you contact us: {{reference}}.",
   toStart: "To the start page",
   chooseMunicipality: "Choose your municipality",
-  chooseMunicipalityIntro: "Here municipalities and police hold a dialogue with residents about safety.",
   noMunicipalities: "No municipality has been added yet.",
   accessibility: "Accessibility",
   privacy: "Personal data",

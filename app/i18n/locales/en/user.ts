@@ -54,6 +54,7 @@ export default {
     "A decision per person, shown among the events. A downloaded file becomes a public document with whoever receives it.",
   inviteTitle: "Invite a user",
   inviteText: "You get a link to hand over. With it, the person chooses name and password.",
+  inviteAnother: "Invite another",
   makeInvitation: "Make the link",
   linkTitle: "Link for {{email}}",
   linkText: "Copy it now: it is shown this once. Hand it over yourself. It is valid for {{days}} days and works once.",

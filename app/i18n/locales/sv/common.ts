@@ -23,7 +23,6 @@ export default {
   faultText: "Försök igen om en stund. Om felet är kvar, uppge det här numret när du hör av dig: {{reference}}.",
   toStart: "Till startsidan",
   chooseMunicipality: "Välj din kommun",
-  chooseMunicipalityIntro: "Här för kommuner och polis dialog med invånarna om trygghet.",
   noMunicipalities: "Ingen kommun är inlagd än.",
   accessibility: "Tillgänglighet",
   privacy: "Personuppgifter",

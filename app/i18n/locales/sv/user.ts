@@ -53,6 +53,7 @@ export default {
     "Ett beslut per person, som syns bland händelserna. En nedladdad fil blir allmän handling hos den som tar emot den.",
   inviteTitle: "Bjud in en användare",
   inviteText: "Du får en länk att lämna över. Med den väljer personen själv sitt namn och lösenord.",
+  inviteAnother: "Bjud in en till",
   makeInvitation: "Skapa länk",
   linkTitle: "Länk till {{email}}",
   linkText:

@@ -1,0 +1,36 @@
+import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { isBattery } from "../analysis/battery.ts";
+import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
+import { batteryChart, groupChart, questionChart } from "./question-chart.ts";
+import { chartFigure } from "./render/chart.server.ts";
+
+type Charts = Record<string, string>;
+
+/** The drawings for a page on a survey: by section where its questions belong together, and else by question. */
+export async function surveyCharts({ sections, questions }: SurveyResult, language: Language): Promise<Charts> {
+  const charts = sections.flatMap(({ key, title, questionIds }) => {
+    const within = questions.filter(({ questionId }) => questionIds.includes(questionId));
+    if (isBattery(within)) return [[key, batteryChart(inWords(title, language), within, language)] as const];
+    return within.map((question) => [question.questionId, questionChart(question, language)] as const);
+  });
+  return drawAll(charts, language);
+}
+
+/** The drawings of one question: of everyone, and of each break's groups. */
+export async function questionCharts(question: QuestionResult, language: Language): Promise<Charts> {
+  const groups = question.breaks.map(
+    ({ dimension, groups }) => [dimension, groupChart(question, groups, language)] as const,
+  );
+  return drawAll([["everyone", questionChart(question, language)], ...groups], language);
+}
+
+async function drawAll(
+  charts: readonly (readonly [string, ReturnType<typeof questionChart>])[],
+  language: Language,
+): Promise<Charts> {
+  const drawn = await Promise.all(
+    charts.map(async ([key, chart]) => (chart ? [[key, await chartFigure(chart, language)] as const] : [])),
+  );
+  return Object.fromEntries(drawn.flat());
+}

@@ -1,0 +1,37 @@
+export default {
+  title: "Pledges {{period}}",
+  intro: "This is what the municipality and the police have promised, and how it has gone so far.",
+  none: "No pledges have been published yet.",
+  noneText:
+    "When the municipality and the police have agreed on what to promise, it will be here. Until then you can say what you think.",
+  actor: {
+    police: "The police promise",
+    municipality: "The municipality promises",
+    jointly: "The municipality and the police promise together",
+  },
+  outcome: {
+    fulfilled: "Fulfilled",
+    partly: "Partly fulfilled",
+    not_fulfilled: "Not fulfilled",
+    open: "Not followed up yet",
+  },
+  measuredOn: "Followed up {{day}}.",
+  targetAtLeast: "Target: at least {{amount}}.",
+  targetBelow: "Target: fewer than {{amount}}.",
+  baseline: "Before: {{amount}}.",
+  indicator: "Measured by: {{indicator}}.",
+  howChosen: "How the pledges came about",
+  howChosenText:
+    "The pledges build on the last citizen dialogue, on tips and on what the municipality and the police already know.",
+  ask: "Ask about the pledges",
+  summary: "How it has gone with the pledges {{period}}: {{list}}.",
+  count_fulfilled_one: "{{count}} fulfilled",
+  count_fulfilled_other: "{{count}} fulfilled",
+  count_partly_one: "{{count}} partly fulfilled",
+  count_partly_other: "{{count}} partly fulfilled",
+  count_not_fulfilled_one: "{{count}} not fulfilled",
+  count_not_fulfilled_other: "{{count}} not fulfilled",
+  count_open_one: "{{count}} not followed up yet",
+  count_open_other: "{{count}} not followed up yet",
+  toHome: "To the start page",
+} as const;

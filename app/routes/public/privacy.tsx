@@ -1,0 +1,86 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ContactOrChoice } from "#app/features/municipality/components/contact-or-choice.tsx";
+import { translator } from "#app/i18n/i18n.ts";
+import { languageOf } from "#app/i18n/language.ts";
+import { Main } from "#app/ui/page.tsx";
+import type { loader as productLoader } from "./product.tsx";
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${translator(languageOf(location.search), "public")("privacyTitle")} – Lyhörd` },
+];
+
+const LISTS = [
+  { title: "surveyTitle", items: ["surveyStored", "surveyNotStored", "surveyDraft", "surveyGroups"] },
+  { title: "tipTitle", items: ["tipStored", "tipRead", "tipShown", "tipLink"] },
+  { title: "promiseTitle", items: ["promiseText", "promiseThird", "promiseLogs"] },
+  { title: "notPromisedTitle", items: ["notPromisedText", "notPromisedRare", "notPromisedWords"] },
+] as const;
+const TERMS = ["responsible", "legalBasis", "retention", "publicDocument", "rights"] as const;
+const COOKIES = [
+  { name: "svar", purpose: "cookieDraft", time: "cookieDraftTime" },
+  { name: "lyhord.session_token", purpose: "cookieSession", time: "cookieSessionTime" },
+] as const;
+
+/** What is kept of whom, in plain words: what is promised, and what cannot be. */
+export default function Privacy() {
+  const municipality = useRouteLoaderData<typeof productLoader>("routes/public/product")?.municipality ?? null;
+  const { t } = useTranslation("public");
+  return (
+    <Main>
+      <h1>{t("privacyTitle")}</h1>
+      <p className="lead">{t("privacyIntro")}</p>
+      {LISTS.map(({ title, items }) => (
+        <section key={title}>
+          <h2>{t(title)}</h2>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{t(item)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>{t("responsibleTitle")}</h2>
+        <dl className="terms">
+          {TERMS.map((term) => (
+            <div key={term}>
+              <dt>{t(term)}</dt>
+              <dd>{t(`${term}Text`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <a href="https://www.imy.se">{t("imyLink")}</a>
+        </p>
+        <ContactOrChoice municipality={municipality} />
+      </section>
+      <section>
+        <h2>{t("cookiesTitle")}</h2>
+        <p>{t("cookiesIntro")}</p>
+        <Cookies />
+      </section>
+      <section>
+        <h2>{t("staffTitle")}</h2>
+        <p>{t("staffText")}</p>
+      </section>
+    </Main>
+  );
+}
+
+function Cookies() {
+  const { t } = useTranslation("public");
+  return (
+    <dl className="terms">
+      {COOKIES.map(({ name, purpose, time }) => (
+        <div key={name}>
+          <dt className="breakable">{name}</dt>
+          <dd>
+            {t(purpose)}. {t("cookieTime")}: {t(time)}.
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

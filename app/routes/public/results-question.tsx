@@ -1,0 +1,33 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findQuestionPage } from "#app/features/analysis/analysis.queries.server.ts";
+import { QuestionResults } from "#app/features/analysis/components/question-results.tsx";
+import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
+import { questionCharts } from "#app/features/report/question-charts.server.ts";
+import { languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
+import { Main } from "#app/ui/page.tsx";
+import resultsCss from "#app/ui/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
+  const address = { dialogue: params.dialogue ?? "", survey: params.enkat, question: params.fraga ?? "" };
+  const page = (await findQuestionPage(database(), municipality.code, address, "public")) ?? notFound();
+  const charts = await questionCharts(page.question, languageOf(request.url));
+  return { ...page, charts, at: `/${municipality.slug}/resultat/${page.dialogue.slug}`, name: municipality.name };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.question.text.sv} – ${data.name}` : "Lyhörd" },
+];
+
+export default function ResultsQuestion() {
+  return (
+    <Main wide>
+      <QuestionResults {...useLoaderData<typeof loader>()} />
+    </Main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findSurveyPage } from "#app/features/analysis/analysis.queries.server.ts";
+import { SurveyResults } from "#app/features/analysis/components/survey-results.tsx";
+import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
+import { surveyCharts } from "#app/features/report/question-charts.server.ts";
+import { languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
+import { Main } from "#app/ui/page.tsx";
+import resultsCss from "#app/ui/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
+  const address = { dialogue: params.dialogue ?? "", survey: params.enkat };
+  const page = (await findSurveyPage(database(), municipality.code, address, "public")) ?? notFound();
+  const charts = page.survey ? await surveyCharts(page.survey, languageOf(request.url)) : {};
+  return { ...page, charts, at: `/${municipality.slug}/resultat/${page.dialogue.slug}`, name: municipality.name };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.dialogue.title} – ${data.name}` : "Lyhörd" },
+];
+
+export default function Results() {
+  return (
+    <Main wide>
+      <SurveyResults {...useLoaderData<typeof loader>()} tier="public" />
+    </Main>
+  );
+}

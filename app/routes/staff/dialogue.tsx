@@ -1,0 +1,41 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { findSurveyPage } from "#app/features/analysis/analysis.queries.server.ts";
+import { SurveyResults } from "#app/features/analysis/components/survey-results.tsx";
+import { surveyCharts } from "#app/features/report/question-charts.server.ts";
+import { requireStaff } from "#app/features/user/guard.server.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
+import resultsCss from "#app/ui/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { municipality } = await requireStaff(request, params.kommun, "see_results");
+  const address = { dialogue: params.dialogue ?? "", survey: params.enkat };
+  const page = (await findSurveyPage(database(), municipality.code, address, "staff")) ?? notFound();
+  const charts = page.survey ? await surveyCharts(page.survey, languageOf(request.url)) : {};
+  const { slug } = page.dialogue;
+  return {
+    ...page,
+    charts,
+    at: `/personal/${municipality.slug}/dialoger/${slug}`,
+    publicPage: `/${municipality.slug}/resultat/${slug}`,
+  };
+}
+
+export default function Dialogue() {
+  const { publicPage, ...page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("analysis");
+  const language = languageOf(useLocation().search);
+  return (
+    <>
+      <SurveyResults {...page} tier="staff" />
+      <p>
+        <a href={inLanguage(publicPage, language)}>{t("openPublicPage")}</a>
+      </p>
+    </>
+  );
+}
