@@ -5,6 +5,8 @@ import { dialogueResults } from "#app/features/analysis/analysis.queries.server.
 import { AnswersByArea } from "#app/features/dialogue/components/answers-by-area.tsx";
 import { WaitingCard } from "#app/features/dialogue/components/waiting-card.tsx";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
+import { PledgeList } from "#app/features/pledge/components/pledge-list.tsx";
+import { findPledges } from "#app/features/pledge/pledge.queries.server.ts";
 import { findDraft } from "#app/features/report/report.queries.server.ts";
 import { countWaitingTips } from "#app/features/tip/tip.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
@@ -12,7 +14,9 @@ import { formatCount, formatDay, formatNumber, startingSentence } from "#app/i18
 import { translator } from "#app/i18n/i18n.ts";
 import { languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { municipality, may } = await requireStaff(request, params.kommun, "see_results");
@@ -31,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tips: may("moderate") ? await countWaitingTips(db, code) : null,
     writes: may("write_report"),
     draft: await findDraft(db, code),
+    pledges: await findPledges(db, code, dayOf((await instanceOf(db)).now())),
     exports: may("export"),
   };
 }
@@ -43,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 
 /** What waits for the one who looks, and how the latest round stands. */
 export default function Overview() {
-  const { home, dialogue, surveys, tips, writes, draft, exports } = useLoaderData<typeof loader>();
+  const { home, dialogue, surveys, tips, writes, draft, pledges, exports } = useLoaderData<typeof loader>();
   // Random samples come first among a dialogue's surveys.
   const [survey] = surveys;
   const { t } = useTranslation("staff");
@@ -58,11 +63,14 @@ export default function Overview() {
         {writes ? <Draft isDue={isReportDue} /> : null}
         <OpenSurveys />
       </div>
-      {dialogue && survey ? (
-        <AnswersByArea survey={survey} dialogueHome={`${home}/dialoger/${dialogue.slug}`} exports={exports} />
-      ) : (
-        <p>{t("noDialogue")}</p>
-      )}
+      <div className="grid halves">
+        {dialogue && survey ? (
+          <AnswersByArea survey={survey} dialogueHome={`${home}/dialoger/${dialogue.slug}`} exports={exports} />
+        ) : (
+          <p>{t("noDialogue")}</p>
+        )}
+        {pledges ? <PledgeList pledges={pledges} language={language} /> : null}
+      </div>
     </>
   );
 }

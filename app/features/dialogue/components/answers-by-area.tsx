@@ -19,7 +19,7 @@ export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
   const facts = { title: inWords(survey.title, language), answers: formatNumber(answers, language) };
   const to = (path: string) => inLanguage(`${dialogueHome}${path}`, language);
   return (
-    <section className="card narrow">
+    <section className="card">
       <h2>{t("byAreaTitle")}</h2>
       <p className="muted">
         {invited

@@ -33,5 +33,6 @@ export default {
   count_not_fulfilled_other: "{{count}} not fulfilled",
   count_open_one: "{{count}} not followed up yet",
   count_open_other: "{{count}} not followed up yet",
+  progress: "{{amount}} of {{aimed}}",
   toHome: "To the start page",
 } as const;

@@ -32,5 +32,6 @@ export default {
   count_not_fulfilled_other: "{{count}} inte uppfyllda",
   count_open_one: "{{count}} inte uppföljt än",
   count_open_other: "{{count}} inte uppföljda än",
+  progress: "{{amount}} av {{aimed}}",
   toHome: "Till startsidan",
 } as const;
