@@ -2,7 +2,6 @@ import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database, Reader } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import type { Tier } from "#app/statistics/suppression.ts";
-import { findDialogue } from "../dialogue/dialogue.queries.server.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
@@ -28,42 +27,29 @@ export async function dialogueResults(
   return { tier, surveys: results };
 }
 
-/** Where a results page is: a dialogue, and one of its surveys unless it is the first. */
-export interface SurveyAddress {
-  dialogue: string;
-  survey?: string | undefined;
-}
-
-/** What a page on one survey shows, or null when there is no such dialogue or survey. */
-export async function findSurveyPage(db: Database, municipalityCode: string, address: SurveyAddress, tier: Tier) {
-  const page = await findChosen(db, municipalityCode, address, tier);
+/** What a page on one survey of a dialogue shows: of the address's survey or the first. Null when there is no such. */
+export async function findSurveyPage(
+  db: Database,
+  dialogue: { id: string; municipalityCode: string },
+  surveySlug: string | undefined,
+  tier: Tier,
+) {
+  const results = await dialogueResults(db, dialogue.municipalityCode, dialogue.id, tier);
+  const page = chooseSurvey(results, surveySlug);
   return page && { ...page, survey: page.survey && withoutGroups(page.survey) };
 }
 
 /** What a page on one question shows, with its groups, or null when there is no such question. */
 export async function findQuestionPage(
   db: Database,
-  municipalityCode: string,
-  address: SurveyAddress & { question: string },
+  dialogue: { id: string; municipalityCode: string },
+  address: { survey: string; question: string },
   tier: Tier,
 ) {
-  const page = await findChosen(db, municipalityCode, address, tier);
-  const survey = page?.survey;
+  const results = await dialogueResults(db, dialogue.municipalityCode, dialogue.id, tier);
+  const survey = results.surveys.find(({ slug }) => slug === address.survey);
   const question = survey?.questions.find(({ questionId }) => questionId === address.question);
-  if (!page || !survey || !question) return null;
-  return { dialogue: page.dialogue, survey: { ...survey, questions: [] }, question };
-}
-
-async function findChosen(
-  db: Database,
-  municipalityCode: string,
-  { dialogue: slug, survey }: SurveyAddress,
-  tier: Tier,
-) {
-  const dialogue = await findDialogue(db, municipalityCode, slug);
-  if (!dialogue) return null;
-  const chosen = chooseSurvey(await dialogueResults(db, municipalityCode, dialogue.id, tier), survey);
-  return chosen && { dialogue: { slug, title: dialogue.title }, ...chosen };
+  return survey && question ? { survey: { ...survey, questions: [] }, question } : null;
 }
 
 type LoadedSurvey = Awaited<ReturnType<typeof loadSurveys>>[number];

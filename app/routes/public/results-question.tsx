@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { findQuestionPage } from "#app/features/analysis/analysis.queries.server.ts";
 import { QuestionResults } from "#app/features/analysis/components/question-results.tsx";
+import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { questionCharts } from "#app/features/report/question-charts.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
@@ -14,10 +15,17 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
-  const address = { dialogue: params.dialogue ?? "", survey: params.enkat, question: params.fraga ?? "" };
-  const page = (await findQuestionPage(database(), municipality.code, address, "public")) ?? notFound();
+  const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
+  const address = { survey: params.enkat ?? "", question: params.fraga ?? "" };
+  const page = (await findQuestionPage(database(), dialogue, address, "public")) ?? notFound();
   const charts = await questionCharts(page.question, languageOf(request.url));
-  return { ...page, charts, at: `/${municipality.slug}/resultat/${page.dialogue.slug}`, name: municipality.name };
+  return {
+    ...page,
+    dialogue: { title: dialogue.title },
+    charts,
+    at: `/${municipality.slug}/resultat/${dialogue.slug}`,
+    name: municipality.name,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

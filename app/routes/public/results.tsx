@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { findSurveyPage } from "#app/features/analysis/analysis.queries.server.ts";
 import { SurveyResults } from "#app/features/analysis/components/survey-results.tsx";
+import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { surveyCharts } from "#app/features/report/question-charts.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
@@ -14,10 +15,16 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
-  const address = { dialogue: params.dialogue ?? "", survey: params.enkat };
-  const page = (await findSurveyPage(database(), municipality.code, address, "public")) ?? notFound();
+  const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
+  const page = (await findSurveyPage(database(), dialogue, params.enkat, "public")) ?? notFound();
   const charts = page.survey ? await surveyCharts(page.survey, languageOf(request.url)) : {};
-  return { ...page, charts, at: `/${municipality.slug}/resultat/${page.dialogue.slug}`, name: municipality.name };
+  return {
+    ...page,
+    dialogue: { title: dialogue.title },
+    charts,
+    at: `/${municipality.slug}/resultat/${dialogue.slug}`,
+    name: municipality.name,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

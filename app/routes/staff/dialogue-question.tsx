@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findQuestionPage } from "#app/features/analysis/analysis.queries.server.ts";
 import { QuestionResults } from "#app/features/analysis/components/question-results.tsx";
+import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { questionCharts } from "#app/features/report/question-charts.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
@@ -13,10 +14,16 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { municipality } = await requireStaff(request, params.kommun, "see_results");
-  const address = { dialogue: params.dialogue ?? "", survey: params.enkat, question: params.fraga ?? "" };
-  const page = (await findQuestionPage(database(), municipality.code, address, "staff")) ?? notFound();
+  const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
+  const address = { survey: params.enkat ?? "", question: params.fraga ?? "" };
+  const page = (await findQuestionPage(database(), dialogue, address, "staff")) ?? notFound();
   const charts = await questionCharts(page.question, languageOf(request.url));
-  return { ...page, charts, at: `/personal/${municipality.slug}/dialoger/${page.dialogue.slug}` };
+  return {
+    ...page,
+    dialogue: { title: dialogue.title },
+    charts,
+    at: `/personal/${municipality.slug}/dialoger/${dialogue.slug}`,
+  };
 }
 
 export default function DialogueQuestion() {

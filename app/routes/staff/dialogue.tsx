@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findSurveyPage } from "#app/features/analysis/analysis.queries.server.ts";
 import { SurveyResults } from "#app/features/analysis/components/survey-results.tsx";
+import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { surveyCharts } from "#app/features/report/question-charts.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
@@ -14,12 +15,13 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { municipality } = await requireStaff(request, params.kommun, "see_results");
-  const address = { dialogue: params.dialogue ?? "", survey: params.enkat };
-  const page = (await findSurveyPage(database(), municipality.code, address, "staff")) ?? notFound();
+  const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
+  const page = (await findSurveyPage(database(), dialogue, params.enkat, "staff")) ?? notFound();
   const charts = page.survey ? await surveyCharts(page.survey, languageOf(request.url)) : {};
-  const { slug } = page.dialogue;
+  const { slug, title } = dialogue;
   return {
     ...page,
+    dialogue: { title },
     charts,
     at: `/personal/${municipality.slug}/dialoger/${slug}`,
     publicPage: `/${municipality.slug}/resultat/${slug}`,
