@@ -20,6 +20,8 @@ export default [
       route("dialoger/:dialogue", "routes/staff/dialogue.tsx", { id: "staff-dialogue" }),
       route("dialoger/:dialogue/enkat/:enkat", "routes/staff/dialogue.tsx", { id: "staff-dialogue-survey" }),
       route("dialoger/:dialogue/enkat/:enkat/:fraga", "routes/staff/dialogue-question.tsx"),
+      route("platser", "routes/staff/tips.tsx"),
+      route("platser/:id", "routes/staff/tip.tsx"),
       route("anvandare", "routes/staff/users.tsx"),
       route("anvandare/bjud-in", "routes/staff/invite.tsx"),
       route("anvandare/:membership", "routes/staff/member.tsx"),

@@ -2,6 +2,7 @@ import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
+import moderationEn from "./locales/en/moderation.ts";
 import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
 import reportEn from "./locales/en/report.ts";
@@ -13,6 +14,7 @@ import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
+import moderationSv from "./locales/sv/moderation.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
 import reportSv from "./locales/sv/report.ts";
@@ -30,6 +32,7 @@ export const resources = {
     pledge: pledgeSv,
     public: publicSv,
     dataset: datasetSv,
+    moderation: moderationSv,
     report: reportSv,
     staff: staffSv,
     survey: surveySv,
@@ -43,6 +46,7 @@ export const resources = {
     pledge: pledgeEn,
     public: publicEn,
     dataset: datasetEn,
+    moderation: moderationEn,
     report: reportEn,
     staff: staffEn,
     survey: surveyEn,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "../tip/plain-text.ts";
 import { needsReason, TipStatusSchema } from "../tip/status.ts";
 
 export const REASON_LIMIT = 300;
@@ -16,7 +17,7 @@ export const ModerationFormSchema = z
     seen: z.number(fault("formStale")).int().min(0),
     reason: z
       .string(fault("reasonLong"))
-      .transform((value) => value.replaceAll("\r\n", "\n").trim())
+      .transform(plainText)
       .pipe(z.string().max(REASON_LIMIT, fault("reasonLong")))
       .optional(),
   })

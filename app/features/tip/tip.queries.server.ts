@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/database/database.server.ts";
 import { listAreas, listPlaces } from "../municipality/geography.queries.server.ts";
 import { tipCategory } from "./categories.ts";
-import { publicPlaces } from "./public-places.ts";
+import { publicPlaces, spotsOf } from "./public-places.ts";
 import { referenceHash } from "./reference.server.ts";
 import { isApproved, QUEUES, type Queue, type TipStatus, TipStatusSchema } from "./status.ts";
 
@@ -41,6 +41,12 @@ export async function listPublicPlaces(db: Reader, municipalityCode: string, per
   const tips = await listCurrent(db, municipalityCode, period);
   const [areas, places] = await Promise.all([listAreas(db, municipalityCode), listPlaces(db, municipalityCode)]);
   return publicPlaces(tips, { areas, places });
+}
+
+/** The names of areas and places, to find one's way by on a map. */
+export async function listNamedSpots(db: Reader, municipalityCode: string) {
+  const [areas, places] = await Promise.all([listAreas(db, municipalityCode), listPlaces(db, municipalityCode)]);
+  return spotsOf({ areas, places }, []);
 }
 
 export interface TipCount {
@@ -83,6 +89,8 @@ export async function listTipsForStaff(db: Reader, municipalityCode: string, que
     select: {
       id: true,
       placeText: true,
+      lat: true,
+      lon: true,
       description: true,
       origin: true,
       area: { select: { name: true } },

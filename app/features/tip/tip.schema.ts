@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TipCategorySchema } from "./categories.ts";
+import { plainText } from "./plain-text.ts";
 
 export const TIMES_OF_DAY = ["morning", "day", "evening", "night", "any_time"] as const;
 export const WEEK_PARTS = ["weekdays", "weekend", "any_day"] as const;
@@ -28,8 +29,7 @@ const fault = (error: TipFault) => ({ error });
 const text = (limit: number, tooLong: TipFault) =>
   z
     .string(fault(tooLong))
-    // A browser counts a line break as one character but sends two.
-    .transform((value) => value.replaceAll("\r\n", "\n").trim())
+    .transform(plainText)
     .pipe(z.string().max(limit, fault(tooLong)))
     .optional();
 

@@ -60,16 +60,20 @@ export default function TipStatusPage() {
       <Main>
         {receipt ? <TipReceipt link={receipt.link} urgent={tip.urgent} /> : <h1>{t("yourTip")}</h1>}
         <dl className="facts">
-          <dt>{t("what")}</dt>
-          <dd>{inWords(tipCategory(tip.category).label, language)}</dd>
+          <div>
+            <dt>{t("what")}</dt>
+            <dd>{inWords(tipCategory(tip.category).label, language)}</dd>
+          </div>
           {tip.areaName ? (
-            <>
+            <div>
               <dt>{t("area")}</dt>
               <dd>{tip.areaName}</dd>
-            </>
+            </div>
           ) : null}
-          <dt>{t("received")}</dt>
-          <dd>{formatDay(tip.receivedOn, language)}</dd>
+          <div>
+            <dt>{t("received")}</dt>
+            <dd>{formatDay(tip.receivedOn, language)}</dd>
+          </div>
         </dl>
         <h2>{t("history")}</h2>
         <TipHistory history={tip.history} language={language} />

@@ -8,6 +8,7 @@ import {
   type LatLon,
   loadLeaflet,
   lookAt,
+  type MapPin,
   type MapSpot,
   type OpenMap,
   openMap,
@@ -20,8 +21,7 @@ interface AreaMapProps {
   describedBy?: string;
   outline?: Geometry;
   spots?: MapSpot[];
-  /** One exact point: staff only. */
-  pin?: LatLon & { label: string };
+  pins?: MapPin[];
   /** Where to look first and, when it changes, next; else at all of the outline. */
   look?: LatLon;
   /** A cross in the middle, under which a place is chosen. */
@@ -35,7 +35,7 @@ interface AreaMapProps {
  * The one map of the product, on Leaflet. Contract: the page links `mapStyles`; it is hydrated; arrows move the map and
  * plus and minus zoom; everything on it is on the page in words too, since a map says nothing to a screen reader.
  */
-export function AreaMap({ label, describedBy, outline, spots, pin, look, cross, onMove, onChoose }: AreaMapProps) {
+export function AreaMap({ label, describedBy, outline, spots, pins, look, cross, onMove, onChoose }: AreaMapProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenMap>();
@@ -53,10 +53,14 @@ export function AreaMap({ label, describedBy, outline, spots, pin, look, cross, 
       made = openMap(leaflet, canvas, { zoomIn: t("zoomIn"), zoomOut: t("zoomOut") });
       const { map } = made;
       const corners = outline && drawOutline(made, outline);
-      // Where people live: many a border goes far out into mountains or sea.
-      lookAt(made, look ?? pin, spots?.length ? spots : corners);
+      // Where there is something to see: many a border goes far out into mountains or sea.
+      lookAt(
+        made,
+        look,
+        [pins, spots, corners].find((points) => points?.length),
+      );
       drawSpots(made, spots ?? [], ({ lat, lon }) => map.panTo([lat, lon]));
-      if (pin) drawPin(made, pin, pin.label);
+      for (const pin of pins ?? []) drawPin(made, pin);
       if (cross) map.on("click", ({ latlng }) => map.panTo(latlng));
       const tell = () => told.current?.({ lat: map.getCenter().lat, lon: map.getCenter().lng });
       map.on("moveend", tell);
@@ -77,7 +81,7 @@ export function AreaMap({ label, describedBy, outline, spots, pin, look, cross, 
     <div className="map-frame">
       <div
         ref={element}
-        className="map-canvas"
+        className={pins && pins.length > 1 ? "map-canvas many" : "map-canvas"}
         role="application"
         aria-label={label}
         aria-describedby={describedBy}

@@ -11,8 +11,8 @@ const ASIDE = [
 
 /**
  * Makes room on a crowded map: a count that would cover another one steps aside, and a name that would cover
- * anything is hidden until one zooms in. Earlier markers go first. Each has a `span` with its counts or an `i` as its
- * dot, and a `b` with its name.
+ * a count or another name is hidden until one zooms in. Earlier markers go first. Each has a `b` with its name and
+ * perhaps a `span` with its counts.
  */
 export function declutter(markers: readonly HTMLElement[]): void {
   const taken: DOMRect[] = [];
@@ -22,16 +22,17 @@ export function declutter(markers: readonly HTMLElement[]): void {
   };
   for (const marker of markers) {
     const counts = marker.querySelector("span");
-    if (counts) stepAside(counts, isFree);
-    const sign = counts ?? marker.querySelector("i");
-    if (sign) taken.push(sign.getBoundingClientRect());
+    if (!counts) continue;
+    stepAside(counts, isFree);
+    taken.push(counts.getBoundingClientRect());
   }
   for (const marker of markers) {
     const name = marker.querySelector("b");
     if (!name) continue;
-    name.hidden = false;
-    name.hidden = !isFree(name);
-    if (!name.hidden) taken.push(name.getBoundingClientRect());
+    const free = isFree(name);
+    // Out of sight only: a button keeps its name for those who hear it.
+    name.classList.toggle("crowded", !free);
+    if (free) taken.push(name.getBoundingClientRect());
   }
 }
 

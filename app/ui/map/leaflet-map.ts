@@ -23,7 +23,8 @@ export interface MapTexts {
   zoomOut: string;
 }
 
-const CLOSE_ZOOM = 16;
+/** Two kilometres across on a phone: without a background, names nearby are all that tells where one is. */
+const CLOSE_ZOOM = 14;
 const SWEDEN: LatLon = { lat: 62, lon: 16 };
 
 /** Leaflet wants a window: it is loaded in a browser only, and on pages with a map only. */
@@ -78,20 +79,18 @@ function drawSpot({ leaflet, map }: OpenMap, spot: MapSpot, onSelect?: (spot: Ma
     icon: leaflet.divIcon({ html: signOf(spot), className, iconSize: undefined }),
     interactive,
     keyboard: interactive,
+    // Names are read above whatever they name.
+    zIndexOffset: 1000,
   });
   marker.addTo(map);
-  if (onSelect) {
-    marker.on("click", () => onSelect(spot));
-    marker.getElement()?.setAttribute("aria-label", `${spot.name}: ${spot.description ?? ""}`);
-  } else {
-    // The list beneath the map says the same in words.
-    marker.getElement()?.setAttribute("aria-hidden", "true");
-  }
+  if (onSelect) marker.on("click", () => onSelect(spot));
+  // The list beneath the map says the same in words.
+  else marker.getElement()?.setAttribute("aria-hidden", "true");
   return marker;
 }
 
-/** A count, or else a dot, with the name below. */
-function signOf({ name, unsafe, liked }: MapSpot): HTMLElement {
+/** A name over a count – said in words for those who hear it – or else over a dot. */
+function signOf({ name, unsafe, liked, description }: MapSpot): HTMLElement {
   const sign = document.createElement("div");
   const add = (parent: HTMLElement, tag: string, text = "", className = "") => {
     const child = document.createElement(tag);
@@ -100,23 +99,39 @@ function signOf({ name, unsafe, liked }: MapSpot): HTMLElement {
     parent.append(child);
     return child;
   };
+  add(sign, "b", name);
   if (unsafe || liked) {
+    add(sign, "small", `, ${description}`, "visually-hidden");
     const counts = add(sign, "span");
+    counts.setAttribute("aria-hidden", "true");
     if (unsafe) add(counts, "em", String(unsafe));
     if (liked) add(counts, "em", `♥ ${liked}`, "liked");
   } else {
     add(sign, "i");
   }
-  add(sign, "b", name);
   return sign;
 }
 
-const PIN = `<svg viewBox="0 0 32 40" width="32" height="40" aria-hidden="true"><path d="M16 39C8 27 4 21 4 15a12 12 0 0 1 24 0c0 6-4 12-12 24z" fill="currentColor"/><circle cx="16" cy="15" r="4.5" fill="#fff"/></svg>`;
+/** An exact point: staff only. One that leads somewhere is one of many, and drawn as a dot. */
+export interface MapPin extends LatLon {
+  label: string;
+  liked?: boolean;
+  href?: string;
+}
 
-export function drawPin({ leaflet, map }: OpenMap, { lat, lon }: LatLon, label: string): void {
-  const icon = leaflet.divIcon({ html: PIN, className: "map-pin", iconSize: [32, 40], iconAnchor: [16, 39] });
-  const marker = leaflet.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(map);
-  const element = marker.getElement();
-  element?.setAttribute("role", "img");
-  element?.setAttribute("aria-label", label);
+const PIN = `<svg viewBox="0 0 32 40" width="32" height="40" aria-hidden="true"><path d="M16 39C8 27 4 21 4 15a12 12 0 0 1 24 0c0 6-4 12-12 24z" fill="currentColor"/><circle class="map-eye" cx="16" cy="15" r="4.5"/></svg>`;
+
+export function drawPin({ leaflet, map }: OpenMap, { lat, lon, label, liked, href }: MapPin): void {
+  const html = document.createElement(href ? "a" : "div");
+  html.setAttribute("aria-label", label);
+  html.title = label;
+  if (html instanceof HTMLAnchorElement && href) {
+    html.href = href;
+  } else {
+    html.setAttribute("role", "img");
+    html.innerHTML = PIN;
+  }
+  const className = `${href ? "map-dot" : "map-pin"} ${liked ? "liked" : ""}`;
+  const icon = leaflet.divIcon({ html, className, iconSize: undefined });
+  leaflet.marker([lat, lon], { icon, keyboard: false }).addTo(map);
 }

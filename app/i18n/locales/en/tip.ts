@@ -103,7 +103,7 @@ export default {
   yourTip: "Your tip about a place",
   received: "Received",
   history: "What has happened",
-  reason: "Reason: {{reason}}",
+  reason: "Message: {{reason}}",
   status: {
     received: "Received",
     approved: "Read",

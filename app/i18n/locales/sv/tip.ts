@@ -103,7 +103,7 @@ export default {
   yourTip: "Ditt tips om en plats",
   received: "Mottaget",
   history: "Vad som har hänt",
-  reason: "Skäl: {{reason}}",
+  reason: "Besked: {{reason}}",
   status: {
     received: "Mottaget",
     approved: "Granskat",
