@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { dialogueResults } from "#app/features/analysis/analysis.queries.server.ts";
-import { AnswersByArea } from "#app/features/dialogue/components/answers-by-area.tsx";
+import { AnswersByArea } from "#app/features/analysis/components/answers-by-area.tsx";
 import { WaitingCard } from "#app/features/dialogue/components/waiting-card.tsx";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { PledgeList } from "#app/features/pledge/components/pledge-list.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
-import type { SurveyResult } from "../../analysis/results.ts";
+import type { SurveyResult } from "../results.ts";
 
 interface Props {
   survey: Pick<SurveyResult, "title" | "answers" | "invited" | "byArea">;
