@@ -1,3 +1,4 @@
+import { BANK } from "#app/features/question/bank.ts";
 import type { Answers } from "#app/features/question/question.schema.ts";
 import { addDays, isoWeekOf } from "#app/platform/dates.ts";
 import { demoId, demoRandom, type Random } from "./derive.ts";
@@ -15,12 +16,9 @@ interface Batch {
   /** The day on which somebody answers. */
   dayOf(random: Random): string;
   modeOf(respondent: Respondent, random: Random): string;
-  /** A random sample is drawn per area; whoever comes by an open link belongs to none. */
-  stratified: boolean;
 }
 
-const QUESTION_ORDER =
-  "A1 A2 A3 A4 A5 A6 B1 B2 B3 B4 B5 B6 B7 B8 B9 C1 C2 C3 C4 C5 D1 D2 D3 D4 E1 E2 E3 E4 F1 F2 F3 F4 G1 G2 G3";
+const QUESTION_ORDER = [...BANK.map(({ id }) => id), "G3"];
 
 /** All responses of the demo, with the counters that go with them. */
 export function responseRows() {
@@ -51,7 +49,6 @@ function sampleBatch(municipality: DemoMunicipality, round: Round): Batch {
     },
     modeOf: ({ person }, random) =>
       random.next() < (person.age === "age_65_84" ? 0.62 : person.age === "age_50_64" ? 0.36 : 0.15) ? "paper" : "web",
-    stratified: true,
   };
 }
 
@@ -62,7 +59,6 @@ function openBatch(municipality: DemoMunicipality): Batch {
     respondents: openRespondents(municipality),
     dayOf: (random) => addDays(SAMPLE_DAYS[2026].opensOn, random.below(random.pick([14, 35, 69]))),
     modeOf: (_, random) => (random.next() < 0.12 ? "meeting" : "web"),
-    stratified: false,
   };
 }
 
@@ -78,7 +74,7 @@ function addFreeTexts(respondents: Respondent[], municipality: DemoMunicipality,
   });
 }
 
-function writeBatch({ municipality: { code }, slug, respondents, dayOf, modeOf, stratified }: Batch) {
+function writeBatch({ municipality: { code }, slug, respondents, dayOf, modeOf }: Batch) {
   const surveyId = roundIds(code).survey(slug);
   const surveyVersionId = roundIds(code).version(slug);
   const random = demoRandom("responses", code, slug);
@@ -97,7 +93,7 @@ function writeBatch({ municipality: { code }, slug, respondents, dayOf, modeOf, 
       municipalityCode: code,
       surveyId,
       surveyVersionId,
-      stratum: stratified ? respondent.person.area : null,
+      stratum: respondent.person.area,
       week,
       mode,
       answers: JSON.stringify(inOrder(respondent.answers)),
@@ -114,6 +110,6 @@ function writeBatch({ municipality: { code }, slug, respondents, dayOf, modeOf, 
 }
 
 function inOrder(answers: Answers): Answers {
-  const ids = QUESTION_ORDER.split(" ").filter((id) => answers[id] !== undefined);
+  const ids = QUESTION_ORDER.filter((id) => answers[id] !== undefined);
   return Object.fromEntries(ids.map((id) => [id, answers[id] as Answers[string]]));
 }

@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ContactOrChoice } from "#app/features/municipality/components/contact-or-choice.tsx";
+import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { languageOf } from "#app/i18n/language.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -11,6 +12,8 @@ export const meta: MetaFunction = ({ location }) => [
   { title: `${translator(languageOf(location.search), "public")("accessibilityTitle")} – Lyhörd` },
 ];
 
+/** The day on which the statement was last gone through. */
+const STATED_ON = "2026-11-16";
 /** Digg's own form for reports about websites. */
 const DIGG_REPORT = "https://www.digg.se/tdosanmalan";
 
@@ -18,6 +21,7 @@ const DIGG_REPORT = "https://www.digg.se/tdosanmalan";
 export default function Accessibility() {
   const municipality = useRouteLoaderData<typeof productLoader>("routes/public/product")?.municipality ?? null;
   const { t } = useTranslation("public");
+  const language = languageOf(useLocation().search);
   return (
     <Main>
       <h1>{t("accessibilityTitle")}</h1>
@@ -50,6 +54,7 @@ export default function Accessibility() {
       <section>
         <h2>{t("testedTitle")}</h2>
         <p>{t("testedText")}</p>
+        <p>{t("statedOn", { day: formatDay(STATED_ON, language) })}</p>
       </section>
     </Main>
   );

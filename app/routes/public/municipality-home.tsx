@@ -108,20 +108,25 @@ function MoreToDo({
 }) {
   const { t } = useTranslation("public");
   const to = (path: string) => inLanguage(`/${municipality.slug}${path}`, language);
-  const choices = [
+  const choices: { href: string; title: string; text: string; lang?: Language }[] = [
     ...(surveys.length > 0 ? [{ href: to("/tipsa"), title: t("tellPlace"), text: t("tellPlaceText") }] : []),
     { href: to("/karta"), title: t("seePlaces"), text: t("seePlacesText") },
-    ...dialogues.map(({ slug, title }) => ({ href: to(`/resultat/${slug}`), title: t("seeResults"), text: title })),
+    ...dialogues.map(({ slug, title }) => ({
+      href: to(`/resultat/${slug}`),
+      title: t("seeResults"),
+      text: title,
+      lang: "sv",
+    })),
     ...(pledges ? [{ href: to("/loften"), title: t("seePledges", pledges), text: "" }] : []),
   ];
   return (
     <ul className="plain">
-      {choices.map(({ href, title, text }) => (
+      {choices.map(({ href, title, text, lang }) => (
         <li key={href}>
           <a className="choice-link" href={href}>
             <span>
               {title}
-              {text ? <small>{text}</small> : null}
+              {text ? <small lang={lang}>{text}</small> : null}
             </span>
           </a>
         </li>

@@ -61,6 +61,7 @@ export default {
   testedTitle: "How we have tested",
   testedText:
     "The pages are tested automatically with axe in a real browser each time the program is changed, in light and dark. They can be used with a keyboard alone, on a screen 320 pixels wide and without JavaScript.",
+  statedOn: "The statement was last gone through on {{day}}.",
   contactOf: "Contact with {{municipality}}",
   contactUnknown: "Turn to the municipality's contact centre.",
   contactChoose: "Go to your municipality's page here and follow the link at the bottom; then you see whom to turn to.",

@@ -60,6 +60,7 @@ export default {
   testedTitle: "Så har vi prövat",
   testedText:
     "Sidorna prövas automatiskt med axe i en riktig webbläsare varje gång programmet ändras, i ljust och mörkt läge. De går att använda med bara tangentbord, på en skärm som är 320 pixlar bred och utan JavaScript.",
+  statedOn: "Redogörelsen gicks igenom senast {{day}}.",
   contactOf: "Kontakt med {{municipality}}",
   contactUnknown: "Vänd dig till kommunens kontaktcenter.",
   contactChoose: "Gå till din kommuns sida här och följ länken längst ner, så visas vem du ska vända dig till.",

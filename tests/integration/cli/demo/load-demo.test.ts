@@ -1,8 +1,9 @@
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import kinks from "@turf/kinks";
 import type { Polygon } from "geojson";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEMO_NOW, isUnused, loadDemo } from "#app/cli/demo/load-demo.ts";
+import type { Answer, Answers, Question } from "#app/features/question/question.schema.ts";
 import { SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
@@ -38,29 +39,31 @@ async function contentOf(db: Database) {
   return Object.fromEntries(CONTENT.map((table, index) => [table, told[index]]));
 }
 
+let demo: Awaited<ReturnType<typeof freshDatabase>>;
+beforeAll(async () => {
+  demo = await freshDatabase();
+  await loadDemo(demo.db);
+});
+afterAll(() => demo[Symbol.asyncDispose]());
+
 test("an unused database takes the demo, with its clock; a used one is left alone", async () => {
   await using fresh = await freshDatabase();
   expect(await isUnused(fresh.db)).toBe(true);
-  await loadDemo(fresh.db);
-  expect(await isUnused(fresh.db)).toBe(false);
-  const { demo, now } = await instanceOf(fresh.db);
-  expect([demo, now().toISOString()]).toEqual([true, new Date(DEMO_NOW).toISOString()]);
+  expect(await isUnused(demo.db)).toBe(false);
+  const instance = await instanceOf(demo.db);
+  expect([instance.demo, instance.now().toISOString()]).toEqual([true, new Date(DEMO_NOW).toISOString()]);
 });
 
 test("the demo is the same every time", async () => {
-  await using one = await freshDatabase();
   await using other = await freshDatabase();
-  await loadDemo(one.db);
   await loadDemo(other.db);
-  const content = await contentOf(one.db);
+  const content = await contentOf(demo.db);
   expect(content).toEqual(await contentOf(other.db));
   for (const table of CONTENT) expect(content[table]?.length, table).toBeGreaterThan(0);
 });
 
 test("borders are simple outlines of at most 40 points that hold all towns and places", async () => {
-  await using fresh = await freshDatabase();
-  await loadDemo(fresh.db);
-  const municipalities = await fresh.db.municipality.findMany({ include: { areas: true, places: true } });
+  const municipalities = await demo.db.municipality.findMany({ include: { areas: true, places: true } });
   expect(municipalities).toHaveLength(5);
   for (const { name, border, areas, places, lat, lon } of municipalities) {
     const polygon = JSON.parse(border ?? "") as Polygon;
@@ -75,10 +78,29 @@ test("borders are simple outlines of at most 40 points that hold all towns and p
   }
 });
 
-test("every survey of the demo is a valid document", async () => {
-  await using fresh = await freshDatabase();
-  await loadDemo(fresh.db);
-  const versions = await fresh.db.surveyVersion.findMany();
-  expect(versions).toHaveLength(15);
-  for (const { document } of versions) SurveyDocumentSchema.parse(JSON.parse(document));
+test("no answer is other than its survey's questions allow, and the counters say how many there are", async () => {
+  const surveys = await demo.db.survey.findMany({ include: { versions: true, responses: true } });
+  expect(surveys).toHaveLength(15);
+  for (const { id, slug, versions, responses } of surveys) {
+    const { sections } = SurveyDocumentSchema.parse(JSON.parse(versions[0]?.document ?? ""));
+    const questions = new Map(sections.flatMap((section) => section.questions).map((one) => [one.id, one]));
+    const faults = responses.flatMap(({ answers }) =>
+      Object.entries(JSON.parse(answers) as Answers).filter(([id, answer]) => !isAllowed(questions.get(id), answer)),
+    );
+    expect(faults, slug).toEqual([]);
+    const counts = await demo.db.responseCount.groupBy({ by: "kind", where: { surveyId: id }, _sum: { count: true } });
+    expect(counts.map(({ _sum }) => _sum.count)).toEqual([responses.length, responses.length]);
+    const weeks = await demo.db.responseChange.findMany({ where: { surveyId: id }, select: { week: true } });
+    expect(new Set(weeks.map(({ week }) => week))).toEqual(new Set(responses.map(({ week }) => week)));
+  }
 });
+
+function isAllowed(question: Question | undefined, answer: Answer): boolean {
+  if (question?.type === "text") return typeof answer === "string" && answer.length <= question.maximumLength;
+  if (!question || question.type === "number") return false;
+  const known = (code: Answer) => question.options.some((option) => option.code === code);
+  if (question.type !== "multiple") return known(answer);
+  return (
+    Array.isArray(answer) && answer.every(known) && answer.length <= (question.maximum ?? Number.POSITIVE_INFINITY)
+  );
+}

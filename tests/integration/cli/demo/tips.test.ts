@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadDemo } from "#app/cli/demo/load-demo.ts";
 import { isApproved, type TipStatus } from "#app/features/tip/status.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -26,11 +26,16 @@ const CATEGORIES = [
   ["X1"],
 ];
 
+let demo: Awaited<ReturnType<typeof freshDatabase>>;
+beforeAll(async () => {
+  demo = await freshDatabase();
+  await loadDemo(demo.db);
+});
+afterAll(() => demo[Symbol.asyncDispose]());
+
 test("approved tips are as many of each kind, and have come as far, as listed", async () => {
-  await using fresh = await freshDatabase();
-  await loadDemo(fresh.db);
   for (const [slug, listed] of Object.entries(LISTED)) {
-    const tips = await fresh.db.tip.findMany({
+    const tips = await demo.db.tip.findMany({
       where: { municipality: { slug } },
       include: { statusChanges: { orderBy: { sequence: "asc" } } },
     });
@@ -56,9 +61,7 @@ test("approved tips are as many of each kind, and have come as far, as listed", 
 });
 
 test("nobody uses the same words twice in one municipality", async () => {
-  await using fresh = await freshDatabase();
-  await loadDemo(fresh.db);
-  const tips = await fresh.db.tip.findMany({ where: { description: { not: "" } } });
+  const tips = await demo.db.tip.findMany({ where: { description: { not: "" } } });
   const texts = tips.map(({ municipalityCode, description }) => `${municipalityCode} ${description}`);
   expect(new Set(texts).size).toBe(texts.length);
 });
