@@ -115,7 +115,7 @@ function MoreToDo({
       href: to(`/resultat/${slug}`),
       title: t("seeResults"),
       text: title,
-      lang: "sv",
+      lang: "sv" as const,
     })),
     ...(pledges ? [{ href: to("/loften"), title: t("seePledges", pledges), text: "" }] : []),
   ];
