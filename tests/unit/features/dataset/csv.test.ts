@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Cell, HIDDEN, looksLikeFormula } from "#app/features/dataset/cell.ts";
+import { csvLine, csvLines, PLAIN, SWEDISH_EXCEL } from "#app/features/dataset/render/csv.ts";
+import { testData } from "../../../support/test-data.ts";
+
+test.each<[string, Cell[], string, string]>([
+  [
+    "texts",
+    ["Åsa", "a;b", 'sa "hej"', "rad\nrad"],
+    'Åsa;"a;b";"sa ""hej""";"rad\nrad"',
+    'Åsa,a;b,"sa ""hej""","rad\nrad"',
+  ],
+  ["numbers", [12, -1.5, 0], "12;-1,5;0", "12,-1.5,0"],
+  ["shares, as percent", [{ share: 0.6703296 }, { share: 1 }, { share: 0.1 }], "67,03;100;10", "67.03,100,10"],
+  ["what is hidden, and what is not there", [HIDDEN, null, ""], "..;;", "..,,"],
+  ["numbers that somebody wrote", ["-5", "+4,5", "−3", "1e5"], "-5;+4,5;−3;1e5", '-5,"+4,5",−3,1e5'],
+])("%s", (_, cells, swedish, plain) => {
+  expect(csvLine(cells, SWEDISH_EXCEL)).toBe(`${swedish}\r\n`);
+  expect(csvLine(cells, PLAIN)).toBe(`${plain}\r\n`);
+});
+
+test("the file for Excel says that it is UTF-8, the plain one does not", async () => {
+  const read = async (dialect: typeof PLAIN) => text(csvLines(["Å"], [["ö"]], dialect));
+  expect(await read(SWEDISH_EXCEL)).toBe("\ufeffÅ\r\nö\r\n");
+  expect(await read(PLAIN)).toBe("Å\r\nö\r\n");
+});
+
+const FILE = testData("8_adversarial", "csv_injection", "payloadbox_csv-payload.txt");
+const PAYLOADS = [
+  "=1+1",
+  " =1+1",
+  "+cmd|' /C calc'!A0",
+  "-2+3+cmd",
+  "@SUM(1+9)*cmd|' /C calc'!A0",
+  "\t=1",
+  "\r=1",
+  "＝1+1",
+  "-1;=2",
+  ...(existsSync(FILE)
+    ? readFileSync(FILE, "utf8")
+        .split("\n")
+        .filter((line) => /^[=+\-@]/.test(line))
+    : []),
+];
+test.each(PAYLOADS)("%j is shown, not worked out", (payload) => {
+  expect(looksLikeFormula(payload)).toBe(true);
+  const [[cell]] = parse(csvLine([payload], SWEDISH_EXCEL), { delimiter: ";" }) as [[string]];
+  expect(cell).toBe(`'${payload}`);
+});
+
+test("no text begins as a formula does, and all come back as they were", () => {
+  const written = fc.oneof(fc.string({ unit: fc.constantFrom(...'=+-@;,"\n\t 1a') }), fc.string());
+  fc.assert(
+    fc.property(
+      fc.array(written, { minLength: 2, maxLength: 4 }),
+      fc.constantFrom(SWEDISH_EXCEL, PLAIN),
+      (cells, dialect) => {
+        const line = csvLine(cells, dialect);
+        const [read] = parse(line, { delimiter: dialect.delimiter, record_delimiter: "\r\n" }) as [string[]];
+        expect(read.map((cell, index) => (looksLikeFormula(cells[index] as string) ? cell.slice(1) : cell))).toEqual(
+          cells,
+        );
+        for (const cell of read) expect(looksLikeFormula(cell)).toBe(false);
+      },
+    ),
+  );
+});
+
+test("numbers are what they were", () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+      expect(Number(csvLine([number], PLAIN))).toBe(Object.is(number, -0) ? 0 : number);
+      expect(looksLikeFormula(String(number))).toBe(false);
+    }),
+  );
+});
