@@ -100,7 +100,7 @@ function areasOf(areas2026: Record<string, number>, answers: number): string[] {
   return Object.keys(areas2026).flatMap((area, index) => Array.from({ length: counts[index] ?? 0 }, () => area));
 }
 
-/** About normal: twelve uniform numbers. No logarithm, whose last digit could differ between machines. */
+/** About normal, mean 0 and standard deviation 1: the sum of twelve uniform numbers, less six. */
 export function gauss(random: Random): number {
   let sum = -6;
   for (let drawn = 0; drawn < 12; drawn++) sum += random.next();
