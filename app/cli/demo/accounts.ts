@@ -74,7 +74,7 @@ export function keepSignIns(url: string, accounts: readonly DemoAccount[]): void
 export async function demoSignIns(db: Database, url: string): Promise<string[]> {
   const file = signInFile(url);
   if (!existsSync(file)) return [];
-  const users = await db.user.findMany({ where: { isDemo: true }, select: { email: true } });
+  const users = await db.user.findMany({ where: { isDemo: true, accounts: { some: {} } }, select: { email: true } });
   const lines = readFileSync(file, "utf8").trim().split("\n");
   return lines.filter((line) => users.some(({ email }) => line.startsWith(`${email} `)));
 }

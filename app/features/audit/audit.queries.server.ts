@@ -3,18 +3,25 @@ import { AUDIT_ACTIONS, type AuditAction } from "./audit.ts";
 
 const PAGE = 50;
 
+/** A municipality, and the police area that it lies in. */
+interface Place {
+  code: string;
+  policeAreaId: string | null;
+}
+
 /**
  * What was done in a municipality, the latest first, a page at a time; what is about no municipality, such as a sign-in,
- * is there when done by somebody who belongs to it.
+ * is there when done by somebody whose membership reaches it.
  * @returns the lines, and `next` to ask for the page after
  */
-export async function listAudit(db: Reader, municipalityCode: string, before?: number) {
+export async function listAudit(db: Reader, { code, policeAreaId }: Place, before?: number) {
+  const wider = [{ policeAreaId: null }, ...(policeAreaId === null ? [] : [{ policeAreaId }])];
+  const reaching = [{ municipalityCode: code }, ...wider.map((scope) => ({ municipalityCode: null, ...scope }))];
   const rows = await db.auditEntry.findMany({
     where: {
       AND: [
         before === undefined ? {} : { id: { lt: before } },
-        {
-          OR: [{ municipalityCode }, { municipalityCode: null, user: { memberships: { some: { municipalityCode } } } }],
+        { OR: [{ municipalityCode: code }, { municipalityCode: null, user: { memberships: { some: { OR: reaching } } } }] },
         },
       ],
     },

@@ -6,8 +6,9 @@ import { keyedHash } from "#app/platform/secrets.server.ts";
 import { recordAudit } from "../audit/audit.commands.server.ts";
 import type { Doer } from "./doer.server.ts";
 import { hashPassword, setPassword } from "./password.server.ts";
-import { mayManage, mayReset, type PlacedScope, type Role } from "./user.policy.ts";
+import { mayManage, mayReset, type PlacedScope, type Role, type Scope } from "./user.policy.ts";
 import { findOpenLink, listGrants, listPlacedScopes } from "./user.queries.server.ts";
+import { RoleSchema } from "./user.schema.ts";
 
 export const LINK_DAYS = 7;
 
@@ -35,9 +36,7 @@ export async function invite(
     if (!mayManage(await listGrants(tx, by.userId), scope)) return refused("not_yours");
     const known = await tx.user.findFirst({ where: { email, accounts: { some: {} } }, select: { id: true } });
     if (known) {
-      const same = { userId: known.id, municipalityCode, policeAreaId };
-      if (await tx.membership.findFirst({ where: same, select: { id: true } })) return refused("is_member");
-      await tx.membership.create({ data: { id: randomId(), ...same, role } });
+      if (!(await addMembership(tx, known.id, { email, role, ...scope }))) return refused("is_member");
       await recordAudit(tx, { ...by, action: "user_joined", subject: email, detail: role });
       return done({ kind: "joined" });
     }
@@ -113,11 +112,10 @@ export async function acceptInvitation(
     const open = await tx.invitation.findMany({
       where: { purpose: "invite", email, usedAt: null, expiresAt: { gt: now } },
     });
-    for (const { id, role, municipalityCode, policeAreaId } of [link, ...open]) {
-      await tx.invitation.update({ where: { id }, data: { usedAt: now } });
-      const membership = { userId: user.id, municipalityCode, policeAreaId };
-      await tx.membership.deleteMany({ where: membership });
-      await tx.membership.create({ data: { id: randomId(), ...membership, role: role ?? "analyst" } });
+    for (const invitation of [link, ...open]) {
+      await tx.invitation.update({ where: { id: invitation.id }, data: { usedAt: now } });
+      await addMembership(tx, user.id, invitation);
+      const { municipalityCode } = invitation;
       await recordAudit(tx, { at, userId: user.id, municipalityCode, action: "user_joined", subject: email });
     }
     return done(null);
@@ -143,12 +141,10 @@ export async function resetPassword(
   });
 }
 
-interface Link {
+interface Link extends Scope {
   purpose: "invite" | "reset";
   email: string;
   role?: Role;
-  municipalityCode: string | null;
-  policeAreaId: string | null;
 }
 
 /** The token is returned once and stored as a keyed hash: whoever reads the database cannot use the link. */
@@ -167,6 +163,22 @@ async function spendLink(tx: Reader, token: string, purpose: Link["purpose"], no
   const open = { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } };
   const { count } = await tx.invitation.updateMany({ where: open, data: { usedAt: now } });
   return count === 1 ? tx.invitation.findUnique({ where: { tokenHash } }) : null;
+}
+
+/**
+ * Gives a membership, unless there is one of that scope. An open reset link goes: whoever made it may not reach as far
+ * as the account does from now on.
+ */
+async function addMembership(
+  tx: Reader,
+  userId: string,
+  { email, role, municipalityCode, policeAreaId }: Scope & { email: string; role: string | null },
+): Promise<boolean> {
+  const membership = { userId, municipalityCode, policeAreaId };
+  if (await tx.membership.findFirst({ where: membership, select: { id: true } })) return false;
+  await tx.membership.create({ data: { id: randomId(), ...membership, role: RoleSchema.parse(role) } });
+  await tx.invitation.deleteMany({ where: { purpose: "reset", email, usedAt: null } });
+  return true;
 }
 
 /** The account with this address. One that was removed comes back; one that is in use keeps its name and password. */

@@ -33,7 +33,8 @@ export async function signIn(
   if (!session) return refused("wrong");
   await uncountAttempt(db, attempt);
   const at = (await instanceOf(db)).now();
-  await recordAudit(db, { at, ...session.line, action: "signed_in" });
+  const { userId } = session;
+  await recordAudit(db, { at, userId, municipalityCode: null, action: "signed_in", subject: attempt.email });
   return done(session.headers);
 }
 
@@ -56,8 +57,7 @@ async function startSession(db: Database, { email, password, secure }: Attempt) 
       body: { email, password },
       returnHeaders: true,
     });
-    const { id: userId } = response.user;
-    return { headers: cookiesOf(headers), line: { userId, municipalityCode: null, subject: email } };
+    return { headers: cookiesOf(headers), userId: response.user.id };
   } catch (error) {
     if (error instanceof APIError && error.statusCode === 401) return null;
     throw error;

@@ -21,7 +21,7 @@ const BeforeSchema = z.coerce
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { municipality } = await requireStaff(request, params.kommun, "see_audit");
   const before = BeforeSchema.parse(new URL(request.url).searchParams.get("fore") ?? undefined);
-  return { municipality, ...(await listAudit(database(), municipality.code, before)) };
+  return { municipality, ...(await listAudit(database(), municipality, before)) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [

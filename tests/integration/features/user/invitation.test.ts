@@ -209,3 +209,15 @@ test("an administrator makes no reset link for an account that reaches further t
     ok: true,
   });
 });
+
+test("a reset link is void once the account reaches further than it did", async () => {
+  await using here = await town();
+  const anna = await makeUser(here.db, "anna@gnosjo.se", { role: "analyst", municipalityCode: "0617" });
+  const made = await makeResetLink(here.db, here.by, { userId: anna, now: NOW });
+  if (!made.ok) throw new Error(made.reason);
+  const chief = await makeUser(here.db, "chef@example.se", { role: "administrator" });
+  const everywhere = newcomer({ email: "anna@gnosjo.se", role: "administrator", reach: "everywhere" });
+  expect((await invite(here.db, await standing(here.db, chief), everywhere)).ok).toBe(true);
+  const reset = { token: made.value.token, password: "ett alldeles nytt lösenord", now: NOW, at: NOW };
+  expect(await resetPassword(here.db, reset)).toEqual({ ok: false, reason: "link_gone" });
+});
