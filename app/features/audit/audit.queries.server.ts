@@ -21,7 +21,11 @@ export async function listAudit(db: Reader, { code, policeAreaId }: Place, befor
     where: {
       AND: [
         before === undefined ? {} : { id: { lt: before } },
-        { OR: [{ municipalityCode: code }, { municipalityCode: null, user: { memberships: { some: { OR: reaching } } } }] },
+        {
+          OR: [
+            { municipalityCode: code },
+            { municipalityCode: null, user: { memberships: { some: { OR: reaching } } } },
+          ],
         },
       ],
     },
