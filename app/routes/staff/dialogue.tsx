@@ -14,7 +14,7 @@ import resultsCss from "#app/ui/results.css?url";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { municipality } = await requireStaff(request, params.kommun, "see_results");
+  const { municipality, may } = await requireStaff(request, params.kommun, "see_results");
   const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
   const page = (await findSurveyPage(database(), dialogue, params.enkat, "staff")) ?? notFound();
   const charts = page.survey ? await surveyCharts(page.survey, languageOf(request.url)) : {};
@@ -24,20 +24,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     dialogue: { title },
     charts,
     at: `/personal/${municipality.slug}/dialoger/${slug}`,
+    exports: may("export"),
     publicPage: `/${municipality.slug}/resultat/${slug}`,
   };
 }
 
 export default function Dialogue() {
-  const { publicPage, ...page } = useLoaderData<typeof loader>();
+  const { publicPage, exports, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("analysis");
   const language = languageOf(useLocation().search);
   return (
-    <>
-      <SurveyResults {...page} tier="staff" />
-      <p>
+    <SurveyResults {...page} tier="staff">
+      <div className="actions">
+        {exports ? (
+          <a className="button second" href={inLanguage(`${page.at}/export`, language)}>
+            {t("downloads")}
+          </a>
+        ) : null}
         <a href={inLanguage(publicPage, language)}>{t("openPublicPage")}</a>
-      </p>
-    </>
+      </div>
+    </SurveyResults>
   );
 }

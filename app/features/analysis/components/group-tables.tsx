@@ -73,9 +73,13 @@ function headlineRow(
   return {
     key: code,
     cells: [
-      <>
-        {name} {headline.smallBase ? <span className="tag wait">{t("smallBaseShort")}</span> : null}
-      </>,
+      headline.smallBase ? (
+        <>
+          {name} <span className="tag wait">{t("smallBaseShort")}</span>
+        </>
+      ) : (
+        name
+      ),
       formatNumber(headline.base, language),
       formatPercent(headline.share, language),
       ...(has.intervals ? [headline.interval ? formatPercentRange(headline.interval, language) : ""] : []),

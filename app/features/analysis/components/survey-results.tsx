@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDay, formatDays, formatNumber } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
@@ -23,10 +24,12 @@ interface SurveyResultsProps extends ChosenSurvey {
   charts: Readonly<Record<string, string>>;
   /** The dialogue's address, such as /gnosjo/resultat/hosten-2026. */
   at: string;
+  /** What can be done with the results. */
+  children?: ReactNode;
 }
 
 /** The results of one survey: what was found, then each question, who answered and how it was done. */
-export function SurveyResults({ dialogue, survey, others, tier, charts, at }: SurveyResultsProps) {
+export function SurveyResults({ dialogue, survey, others, tier, charts, at, children }: SurveyResultsProps) {
   const wording = useWording();
   if (!survey) {
     return (
@@ -42,6 +45,7 @@ export function SurveyResults({ dialogue, survey, others, tier, charts, at }: Su
       <FactLine facts={factsOf(dialogue.title, survey, wording)} />
       <h1>{titleOf(survey, wording)}</h1>
       <Lead survey={survey} />
+      {children}
       {hasTables ? <OverviewCards survey={survey} /> : null}
       {hasTables ? <Contents survey={survey} /> : null}
       {hasTables

@@ -116,6 +116,7 @@ export default {
   methodHidden_staff:
     "Grupper med färre än 10 svar visas inte, och grupper med 10–29 svar är märkta. Grupper under 50 svar där alla har svarat lika visas inte heller. På den öppna sidan visas grupper först från 30 svar.",
   otherSurveys: "Fler enkäter i dialogen",
+  downloads: "Ladda ned",
   openPublicPage: "Se den öppna resultatsidan",
   backToResults: "Alla frågor",
   question: "Fråga",
