@@ -77,3 +77,10 @@ export const startingSentence = (text: string): string => text.charAt(0).toUpper
 export function formatDecimal(value: number, language: Language): string {
   return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
 }
+
+/** A period of a statistic: 2026-10 as oktober 2026; a year or anything else stands as it is. */
+export function formatPeriod(period: string, language: Language): string {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return period;
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: "long", year: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${period}-01T00:00:00Z`));
+}

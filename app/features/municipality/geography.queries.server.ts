@@ -18,6 +18,15 @@ export async function listAreas(db: Reader, municipalityCode: string) {
 
 export type KnownArea = Awaited<ReturnType<typeof listAreas>>[number];
 
+/** The same areas with how many live there, where that is known. */
+export function listAreaPopulations(db: Reader, municipalityCode: string) {
+  return db.area.findMany({
+    where: { municipalityCode, kind: { in: RESIDENTS_KINDS } },
+    select: { name: true, kind: true, population: true },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+  });
+}
+
 /** Squares, tunnels, stops: the municipality's own register of public places. */
 export function listPlaces(db: Reader, municipalityCode: string) {
   return db.place.findMany({

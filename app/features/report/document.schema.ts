@@ -19,7 +19,7 @@ const ChartSchema = z.object({
 const CellSchema = z.union([
   z.object({ text: z.string() }),
   z.object({ number: z.number() }),
-  z.object({ percent: z.number() }),
+  z.object({ percent: z.number(), bar: ToneSchema.optional() }),
   z.object({ hidden: z.literal(true) }),
   z.object({ empty: z.literal(true) }),
 ]) satisfies z.ZodType<DocumentCell>;

@@ -58,6 +58,7 @@ export interface DocumentTable {
 export type DocumentCell =
   | { text: string }
   | { number: number }
-  | { percent: number }
+  /** With a bar beside it, as long as the share: where a column of them is to be compared at a glance. */
+  | { percent: number; bar?: Tone }
   | { hidden: true }
   | { empty: true };

@@ -57,9 +57,30 @@ export function groupChart(
   return rows.length > 0 ? chartOf(inWords(question.text, language), rows, language) : null;
 }
 
+/** How the answers to several questions with the same scale are spread, below one another. Null without any. */
+export function scaleChart(title: string, questions: readonly QuestionResult[], language: Language): Chart | null {
+  const rows = questions.flatMap((question) => {
+    if (question.total.state === "hidden" || !isScale(question)) return [];
+    return [{ label: inWords(question.text, language), parts: stackedParts(question, question.total.cells, language) }];
+  });
+  return rows.length > 0 ? chartOf(title, withOneLabelPerTone(rows), language) : null;
+}
+
+/** Two labels of the same colour could not be told apart in a legend: the one that says most stands for both. */
+function withOneLabelPerTone(rows: Chart["rows"]): Chart["rows"] {
+  const labels = new Map<Tone, string>();
+  for (const { label, tone } of rows.flatMap(({ parts }) => parts)) {
+    if (label.length > (labels.get(tone)?.length ?? 0)) labels.set(tone, label);
+  }
+  return rows.map(({ label, parts }) => ({
+    label,
+    parts: parts.map((part) => ({ ...part, label: labels.get(part.tone) ?? part.label })),
+  }));
+}
+
 const ONE_ANSWER: Record<Language, string> = { sv: "Andel som har valt svaret", en: "Share who chose the answer" };
 
-function isScale({ total, categories }: QuestionResult): boolean {
+export function isScale({ total, categories }: QuestionResult): boolean {
   return !total.multiple && categories.every((category) => category.tone);
 }
 

@@ -1,26 +1,22 @@
-import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database, Reader } from "#app/platform/database/database.server.ts";
 import { isUniqueViolation } from "#app/platform/database/unique-violation.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { done, type Result, refused } from "#app/platform/result.ts";
 import { recordAudit } from "../audit/audit.commands.server.ts";
+import type { Doer } from "../user/doer.server.ts";
 import type { ChapterKey } from "./chapters.ts";
 import { sha256 } from "./checksum.server.ts";
 import { ReportDocumentSchema } from "./document.schema.ts";
 import type { ReportDocument } from "./document.ts";
 import type { ChapterForm, NewReportForm } from "./report.schema.ts";
 
-interface By {
-  municipalityCode: string;
-  userId: string;
-}
-
 export async function createReport(
   db: Database,
-  { municipalityCode, userId, title, dialogue: slug, diaryNumber }: By & NewReportForm,
+  doer: Doer,
+  { title, dialogue: slug, diaryNumber }: NewReportForm,
 ): Promise<Result<{ id: string }, "unknownDialogue">> {
-  const now = (await instanceOf(db)).now();
+  const { municipalityCode, at } = doer;
   return db.$transaction(async (tx) => {
     const dialogue = await tx.dialogue.findUnique({
       where: { municipalityCode_slug: { municipalityCode, slug } },
@@ -28,9 +24,9 @@ export async function createReport(
     });
     if (!dialogue) return refused("unknownDialogue");
     const id = randomId();
-    const facts = { title, diaryNumber: diaryNumber || null, createdOn: dayOf(now) };
+    const facts = { title, diaryNumber: diaryNumber || null, createdOn: dayOf(at) };
     await tx.report.create({ data: { id, municipalityCode, dialogueId: dialogue.id, ...facts } });
-    await recordAudit(tx, { at: now, userId, municipalityCode, action: "report_created", subject: title });
+    await recordAudit(tx, { ...doer, action: "report_created", subject: title });
     return done({ id });
   });
 }
@@ -40,22 +36,22 @@ export type WriteRefusal = "unknownReport" | "frozen" | "changedMeanwhile";
 /** Stores the text of a chapter, unless somebody else has stored one since the writing began. */
 export async function writeChapter(
   db: Database,
-  { municipalityCode, userId, reportId, key, text, seen }: By & ChapterForm & { reportId: string; key: ChapterKey },
+  doer: Doer,
+  { reportId, key, text, seen }: ChapterForm & { reportId: string; key: ChapterKey },
 ): Promise<Result<{ version: number }, WriteRefusal>> {
-  const now = (await instanceOf(db)).now();
   try {
     return await db.$transaction(async (tx) => {
-      const report = await openForWriting(tx, municipalityCode, reportId);
+      const report = await openForWriting(tx, doer.municipalityCode, reportId);
       if (!report.ok) return report;
       const version = seen + 1;
-      const data = { text, version, updatedAt: now };
+      const data = { text, version, updatedAt: doer.at };
       if (seen === 0) await tx.reportChapter.create({ data: { reportId, key, ...data } });
       else {
         const { count } = await tx.reportChapter.updateMany({ where: { reportId, key, version: seen }, data });
         if (count === 0) return refused("changedMeanwhile");
       }
       const subject = report.value.title;
-      await recordAudit(tx, { at: now, userId, municipalityCode, action: "report_written", subject, detail: key });
+      await recordAudit(tx, { ...doer, action: "report_written", subject, detail: key });
       return done({ version });
     });
   } catch (error) {
@@ -80,7 +76,7 @@ async function openForWriting(
   return report.frozenAt ? refused("frozen") : done({ title: report.title });
 }
 
-export interface Freezing extends By {
+export interface Freezing {
   reportId: string;
   /** The report as it is now, marked as no draft. */
   document: ReportDocument;
@@ -91,20 +87,25 @@ export interface Freezing extends By {
 /** Keeps the report as it is, for ever: from now on its files come from the snapshot. */
 export async function freezeReport(
   db: Database,
-  { municipalityCode, userId, reportId, document, versions }: Freezing,
+  doer: Doer,
+  { reportId, document, versions }: Freezing,
 ): Promise<Result<{ hash: string }, WriteRefusal>> {
-  const now = (await instanceOf(db)).now();
   const frozenDocument = JSON.stringify(ReportDocumentSchema.parse(document));
   const hash = sha256(frozenDocument);
   return db.$transaction(async (tx) => {
-    const report = await openForWriting(tx, municipalityCode, reportId);
+    const report = await openForWriting(tx, doer.municipalityCode, reportId);
     if (!report.ok) return report;
     const chapters = await tx.reportChapter.findMany({ where: { reportId }, select: { key: true, version: true } });
     const isSame = chapters.every(({ key, version }) => versions.get(key) === version);
     if (!isSame || chapters.length !== versions.size) return refused("changedMeanwhile");
-    await tx.report.update({ where: { id: reportId }, data: { frozenAt: now, frozenDocument, hash } });
+    await tx.report.update({ where: { id: reportId }, data: { frozenAt: doer.at, frozenDocument, hash } });
     const subject = report.value.title;
-    await recordAudit(tx, { at: now, userId, municipalityCode, action: "report_frozen", subject, detail: hash });
+    await recordAudit(tx, { ...doer, action: "report_frozen", subject, detail: hash });
     return done({ hash });
   });
+}
+
+/** Notes that somebody has taken a report out of the house, before it is handed over. */
+export async function noteReportExport(db: Database, doer: Doer, subject: string, format: string): Promise<void> {
+  await recordAudit(db, { ...doer, action: "report_exported", subject, detail: format });
 }

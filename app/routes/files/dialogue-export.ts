@@ -3,6 +3,7 @@ import { noteExport } from "#app/features/dataset/dataset.commands.server.ts";
 import { DATA_FILES } from "#app/features/dataset/render/register.server.ts";
 import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { type DialogueFile, fileName } from "#app/features/dialogue/dialogue-file.server.ts";
+import { SUMMARY_FILES } from "#app/features/report/summary-files.server.ts";
 import { doerOf } from "#app/features/user/doer.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
@@ -11,9 +12,9 @@ import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { fileAnswer } from "#app/platform/http/file-answer.server.ts";
 
-const FILES: Record<string, DialogueFile> = { ...DATA_FILES };
+const FILES: Record<string, DialogueFile> = { ...SUMMARY_FILES, ...DATA_FILES };
 
-/** A file of a dialogue: its tables, its places. */
+/** A file of a dialogue: its summary, its tables, its places. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params.kommun, "export");
   const { municipality } = staff;

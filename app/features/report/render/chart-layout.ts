@@ -33,11 +33,11 @@ interface PlacedText {
 
 type Area = Omit<Box, "fill">;
 
-const LABEL = { size: 14, line: 19 };
+const LABEL = { size: 14, line: 18 };
 const VALUE = { size: 13 };
 const LEGEND = { size: 13, line: 21, box: 12, gap: 18 };
-const STACKED = { bar: 30, gap: 14 };
-const SINGLE = { bar: 20, gap: 8 };
+const STACKED = { bar: 26, gap: 11 };
+const SINGLE = { bar: 18, gap: 6 };
 /** From this width single bars have their labels beside them. */
 const BESIDE = { from: 500, share: 0.42, gap: 14 };
 /** Between two segments, so that neighbours are told apart without colour. */

@@ -7,7 +7,7 @@ import { escaped } from "./escaped.ts";
 /** On a page the colours follow light and dark (app/ui/look.css); on paper they stand still. */
 type Medium = "page" | "paper";
 
-const FILLS: Record<Medium, Record<Fill, string>> = {
+export const FILLS: Record<Medium, Record<Fill, string>> = {
   page: {
     safe: "var(--safe)",
     safe_soft: "var(--safe-2)",

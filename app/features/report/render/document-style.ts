@@ -19,6 +19,7 @@ export const DOCUMENT_STYLE = `
 .document .figures p{margin:0}
 .document .figures .value{font-size:2.3rem;font-weight:700;line-height:1.1;letter-spacing:-.02em}
 .document .figures .label{font-weight:700}
+.document .bar{vertical-align:middle;margin-right:.6rem}
 .document .scroll{overflow-x:auto;margin-top:1.4rem}
 .document .scroll th{vertical-align:bottom}
 .document .scroll tbody th{font-weight:400;vertical-align:top}

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import * as word from "docx";
 import { cellText } from "../cell-text.ts";
-import type { Block, Chart, DocumentTable, ReportDocument } from "../document.ts";
+import type { Block, Chart, DocumentCell, DocumentTable, ReportDocument } from "../document.ts";
 import { type FrontMatter, frontMatter } from "../front-matter.ts";
-import { chartSvg } from "./chart.server.ts";
-import { docxStyles, INK, millimetres, PAGE, TEXT_WIDTH } from "./docx-styles.ts";
+import { chartSvg, FILLS } from "./chart.server.ts";
+import { planColumns } from "./column-plan.ts";
+import { BULLET, docxStyles, INK, millimetres, NUMBERING, PAGE, TEXT_WIDTH } from "./docx-styles.ts";
 import { FONT_FAMILY, FONT_FILES } from "./fonts.server.ts";
 import { markSvg } from "./mark.ts";
 import { printable } from "./printable.ts";
@@ -29,6 +30,7 @@ export async function renderDocx(source: ReportDocument): Promise<Buffer> {
     creator: document.municipality,
     lastModifiedBy: document.municipality,
     description: [...front.markings, ...front.facts].join(" · "),
+    numbering: NUMBERING,
     styles: docxStyles(document.language, FONT_FAMILY),
     fonts: [{ name: FONT_FAMILY, data: readFileSync(FONT_FILES[0] as string) }],
     features: { updateFields: false },
@@ -38,7 +40,7 @@ export async function renderDocx(source: ReportDocument): Promise<Buffer> {
           titlePage: true,
           page: {
             size: { width: PAGE.width, height: PAGE.height },
-            margin: { left: PAGE.side, right: PAGE.side, top: millimetres(25), bottom: millimetres(22) },
+            margin: { left: PAGE.side, right: PAGE.side, top: millimetres(22), bottom: millimetres(18) },
           },
         },
         headers: {
@@ -118,17 +120,13 @@ async function pieces(block: Block, document: ReportDocument): Promise<Piece[]> 
     case "paragraph":
       return [new word.Paragraph({ children: [text(block.text)] })];
     case "list":
-      return block.items.map((item) => new word.Paragraph({ bullet: { level: 0 }, children: [text(item)] }));
+      return block.items.map(
+        (item) => new word.Paragraph({ numbering: { reference: BULLET, level: 0 }, children: [text(item)] }),
+      );
     case "notice":
       return [paragraph("Notice", block.text)];
     case "figures":
-      return block.items.flatMap(({ value, label, note }) => [
-        new word.Paragraph({
-          style: "KeyFigure",
-          children: [text(value, { size: 46, color: INK.deep }), text(`  ${label}`)],
-        }),
-        paragraph("KeyFigureNote", note),
-      ]);
+      return [keyFigures(block.items), paragraph("Note", "")];
     case "chart":
       return [paragraph("FigureCaption", block.chart.title), await chartPicture(block.chart, document)];
     case "table":
@@ -154,27 +152,36 @@ function image(svg: string, width: number, height: number, altText: { name: stri
   return new word.ImageRun({ type: "png", data: picture.asPng(), transformation: { width, height }, altText });
 }
 
+/** Of a bold sign in a table, and to the left and right in a cell, in twentieths of a point. */
+const SIGN = 106;
+const CELL_MARGINS = 140;
+/** Percentages under 100 take the same room, so that the bars before them begin below one another. */
+const PERCENT_SIGNS = 6;
+const FIGURE_SPACE = "\u2007";
+const BAR = { width: 80, height: 9 };
 const NO_LINE = { style: word.BorderStyle.NONE, size: 0, color: "auto" };
+const FIGURES_BESIDE = 3;
+const FIGURE_LINE = { style: word.BorderStyle.SINGLE, size: 24, color: INK.spruce };
 const LINE = { style: word.BorderStyle.SINGLE, size: 4, color: INK.line };
 const HEAD_LINE = { style: word.BorderStyle.SINGLE, size: 8, color: INK.spruce };
 
 function table(source: DocumentTable, { language }: ReportDocument): Piece[] {
   const isNumber = source.columns.map((column) => column.kind !== "text");
-  const widths = columnWidths(isNumber);
-  const row = (texts: string[], isHead: boolean) =>
+  const widths = columnWidths(source, language);
+  const row = (cells: word.ParagraphChild[][], isHead: boolean) =>
     new word.TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: texts.map((words, column) => tableCell(words, isHead, isNumber[column] ?? false, widths[column] ?? 0)),
+      children: cells.map((words, column) => tableCell(words, isHead, isNumber[column] ?? false, widths[column] ?? 0)),
     });
   const rows = [
     row(
-      source.columns.map((column) => column.label),
+      source.columns.map((column) => [text(column.label, { bold: true })]),
       true,
     ),
     ...source.rows.map((cells) =>
       row(
-        cells.map((cell) => cellText(cell, language)),
+        cells.map((cell) => barred(cell, cellText(cell, language))),
         false,
       ),
     ),
@@ -189,28 +196,67 @@ function table(source: DocumentTable, { language }: ReportDocument): Piece[] {
   ];
 }
 
-function tableCell(words: string, isHead: boolean, isNumber: boolean, width: number): word.TableCell {
+/** Three beside one another, read one after the other. */
+function keyFigures(items: { value: string; label: string; note: string }[]): word.Table {
+  const size = Math.floor(TEXT_WIDTH / FIGURES_BESIDE);
+  const cell = (item?: (typeof items)[number]) =>
+    new word.TableCell({
+      width: { size, type: word.WidthType.DXA },
+      margins: { left: 150, right: 100, bottom: 60, top: 20 },
+      borders: { left: item ? FIGURE_LINE : NO_LINE, right: NO_LINE, top: NO_LINE, bottom: NO_LINE },
+      children: item
+        ? [
+            paragraph("KeyFigure", item.value),
+            paragraph("KeyFigureLabel", item.label),
+            paragraph("KeyFigureNote", item.note),
+          ]
+        : [paragraph("KeyFigureNote", "")],
+    });
+  const rows = Array.from({ length: Math.ceil(items.length / FIGURES_BESIDE) }, (_, row) => {
+    const beside = Array.from({ length: FIGURES_BESIDE }, (_, column) => cell(items[row * FIGURES_BESIDE + column]));
+    return new word.TableRow({ cantSplit: true, children: beside });
+  });
+  const borders = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+  return new word.Table({
+    rows,
+    width: { size: TEXT_WIDTH, type: word.WidthType.DXA },
+    columnWidths: Array.from({ length: FIGURES_BESIDE }, () => size),
+    borders: { ...borders, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+  });
+}
+
+/** A cell's words, after a bar where it has one: for the eye alone, since the number stands beside it. */
+function barred(cell: DocumentCell, words: string): word.ParagraphChild[] {
+  if (!("percent" in cell) || !cell.bar) return [text(words)];
+  const { track } = FILLS.paper;
+  const length = Math.min(BAR.width, Math.round(cell.percent * BAR.width));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${BAR.width}" height="${BAR.height}"><rect width="${BAR.width}" height="${BAR.height}" fill="${track}"/><rect width="${length}" height="${BAR.height}" fill="${FILLS.paper[cell.bar]}"/></svg>`;
+  return [
+    image(svg, BAR.width, BAR.height, { name: "", description: "" }),
+    text(words.padStart(PERCENT_SIGNS, FIGURE_SPACE)),
+  ];
+}
+
+function tableCell(words: word.ParagraphChild[], isHead: boolean, isNumber: boolean, width: number): word.TableCell {
   return new word.TableCell({
     width: { size: width, type: word.WidthType.DXA },
-    margins: { left: 60, right: 60 },
+    margins: { left: 70, right: 70 },
     borders: isHead ? { bottom: HEAD_LINE } : {},
     children: [
       new word.Paragraph({
         style: "TableText",
         keepNext: isHead,
         alignment: isNumber ? word.AlignmentType.RIGHT : word.AlignmentType.LEFT,
-        children: [text(words, { bold: isHead })],
+        children: words,
       }),
     ],
   });
 }
 
-/** Columns of words share what the columns of numbers leave. */
-function columnWidths(isNumber: boolean[]): number[] {
-  const numbers = isNumber.filter(Boolean).length;
-  const words = isNumber.length - numbers;
-  const narrow =
-    words === 0 ? TEXT_WIDTH / numbers : Math.min(millimetres(24), (TEXT_WIDTH * 0.6) / Math.max(1, numbers));
-  const wide = words === 0 ? 0 : (TEXT_WIDTH - narrow * numbers) / words;
-  return isNumber.map((number) => Math.floor(number ? narrow : wide));
+function columnWidths(table: DocumentTable, language: ReportDocument["language"]): number[] {
+  const plan = planColumns(table, language);
+  const growing = plan.reduce((sum, { weight, grows }) => sum + (grows ? weight : 0), 0);
+  const needed = (weight: number) => weight * SIGN + CELL_MARGINS;
+  const left = TEXT_WIDTH - plan.reduce((sum, { weight, grows }) => sum + (grows ? 0 : needed(weight)), 0);
+  return plan.map(({ weight, grows }) => Math.floor(grows ? (left * weight) / growing : needed(weight)));
 }

@@ -1,7 +1,7 @@
 import { cellText } from "../cell-text.ts";
-import type { Block, DocumentTable, ReportDocument } from "../document.ts";
+import type { Block, DocumentCell, DocumentTable, ReportDocument } from "../document.ts";
 import { frontMatter } from "../front-matter.ts";
-import { chartFigure } from "./chart.server.ts";
+import { chartFigure, FILLS } from "./chart.server.ts";
 import { DOCUMENT_STYLE, STANDALONE_STYLE } from "./document-style.ts";
 import { escaped } from "./escaped.ts";
 import { printable } from "./printable.ts";
@@ -76,12 +76,20 @@ async function blockMarkup(block: Block, { language }: ReportDocument): Promise<
   }
 }
 
+/** For the eye alone: the number stands beside it. */
+function barMarkup(cell: DocumentCell): string {
+  if (!("percent" in cell) || !cell.bar) return "";
+  const width = Math.min(100, Math.round(cell.percent * 100));
+  const { page } = FILLS;
+  return `<svg class="bar" viewBox="0 0 100 8" width="100" height="8" aria-hidden="true"><rect width="100" height="8" fill="${page.track}"/><rect width="${width}" height="8" fill="${page[cell.bar]}"/></svg>`;
+}
+
 function tableMarkup(table: DocumentTable, language: ReportDocument["language"]): string {
   const classes = table.columns.map((column) => (column.kind === "text" ? "" : ` class="n"`));
   const head = table.columns.map(({ label }, column) => `<th scope="col"${classes[column]}>${escaped(label)}</th>`);
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, column) => {
-      const words = escaped(cellText(cell, language));
+      const words = `${barMarkup(cell)}${escaped(cellText(cell, language))}`;
       return column === 0 ? `<th scope="row">${words}</th>` : `<td${classes[column]}>${words}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { cellText } from "../cell-text.ts";
-import type { Block, ReportDocument } from "../document.ts";
+import type { Block, DocumentCell, ReportDocument } from "../document.ts";
 import { frontMatter } from "../front-matter.ts";
-import { chartSvg } from "./chart.server.ts";
+import { chartSvg, FILLS } from "./chart.server.ts";
+import { planColumns } from "./column-plan.ts";
 import { FONT_FILES } from "./fonts.server.ts";
 import { markSvg } from "./mark.ts";
 import { printable, withTexts } from "./printable.ts";
@@ -62,11 +63,22 @@ async function templateBlock(block: Block, { language }: ReportDocument) {
   if (block.kind === "table") {
     const { caption, columns, rows, note = null, provenance = null } = block.table;
     const cells = rows.map((row) =>
-      row.map((cell) => ({ text: cellText(cell, language), quiet: "hidden" in cell || "empty" in cell })),
+      row.map((cell) => ({
+        text: cellText(cell, language),
+        quiet: "hidden" in cell || "empty" in cell,
+        bar: barOf(cell),
+      })),
     );
-    return { kind: block.kind, table: { caption, columns, rows: cells, note, provenance } };
+    const plan = planColumns(block.table, language);
+    const weighted = columns.map((column, index) => ({ ...column, ...plan[index] }));
+    return { kind: block.kind, table: { caption, columns: weighted, rows: cells, note, provenance } };
   }
   return block;
+}
+
+function barOf(cell: DocumentCell) {
+  if (!("percent" in cell) || !cell.bar) return null;
+  return { share: Math.min(1, cell.percent), fill: FILLS.paper[cell.bar] };
 }
 
 function compiled(data: unknown, day: string): Buffer {

@@ -11,8 +11,8 @@ export const TYPST_TEMPLATE = `
 #let mist = rgb("#edf2ee")
 #let line-colour = rgb("#cad4cd")
 #let honey = rgb("#ffc247")
-#let side = 22mm
-#let head = 27mm
+#let side = 20mm
+#let head = 23mm
 
 #let marking(words) = box(fill: honey, radius: 3pt, inset: (x: 5pt), outset: (y: 3pt), text(
   size: 8.5pt, weight: "bold", fill: ink, words,
@@ -21,13 +21,13 @@ export const TYPST_TEMPLATE = `
 
 #set document(title: d.title, author: d.municipality)
 #set text(
-  lang: d.language, font: "Atkinson Hyperlegible Next", size: 10.5pt, fill: ink, hyphenate: true, number-width: "tabular",
+  lang: d.language, font: "Atkinson Hyperlegible Next", size: 10pt, fill: ink, hyphenate: true, number-width: "tabular",
 )
 #set par(leading: 0.62em, spacing: 0.95em)
 #set list(indent: 2pt, body-indent: 7pt, spacing: 0.6em, marker: text(fill: spruce, sym.bullet))
 #set page(
   paper: "a4",
-  margin: (x: side, top: head, bottom: 22mm),
+  margin: (x: side, top: head, bottom: 18mm),
   header: context if counter(page).get().first() > 1 {
     set text(size: 8.5pt, fill: ink-2)
     grid(
@@ -48,22 +48,24 @@ export const TYPST_TEMPLATE = `
 )
 #show heading: set text(fill: deep, hyphenate: false)
 #show heading: set block(sticky: true)
-#show heading.where(level: 1): set text(size: 25pt, weight: "bold", fill: white)
+#show heading.where(level: 1): set text(size: 24pt, weight: "bold", fill: white)
 #show heading.where(level: 2): set text(size: 15.5pt, weight: "bold")
-#show heading.where(level: 2): set block(above: 1.7em, below: 0.75em)
+#show heading.where(level: 2): set block(above: 1.5em, below: 0.75em)
 #show heading.where(level: 3): set text(size: 12pt, weight: "bold")
-#show heading.where(level: 3): set block(above: 1.45em, below: 0.65em)
+#show heading.where(level: 3): set block(above: 1.3em, below: 0.75em)
 #show heading.where(level: 4): set text(size: 10.5pt, weight: "bold")
 #show heading.where(level: 4): set block(above: 1.2em, below: 0.5em)
 #show figure: set align(left)
 #show figure.where(kind: table): set block(breakable: true)
-#show table: set text(size: 9.5pt, hyphenate: false)
+#show table: set text(size: 9pt, hyphenate: false)
 #show table: set par(leading: 0.5em)
 #set figure(supplement: none, numbering: none, gap: 7pt)
 #set figure.caption(position: top)
-#show figure.caption: it => align(left, text(weight: "bold", size: 10pt, hyphenate: false, it.body))
+#show figure.caption: it => block(width: 100%, sticky: true, align(left, text(
+  weight: "bold", size: 10pt, hyphenate: false, it.body,
+)))
 
-#let cover() = block(width: 100%, fill: spruce, outset: (x: side, top: head), inset: (bottom: 15pt), {
+#let cover() = block(width: 100%, fill: spruce, outset: (x: side, top: head), inset: (bottom: 12pt), {
   set text(fill: white)
   v(-9mm)
   grid(
@@ -72,7 +74,7 @@ export const TYPST_TEMPLATE = `
     text(weight: "bold", size: 11pt, d.municipality),
     markings(),
   )
-  v(6mm)
+  v(4mm)
   {
     set par(leading: 0.42em)
     heading(level: 1, d.title)
@@ -94,24 +96,30 @@ export const TYPST_TEMPLATE = `
   })),
 ))
 
-#let cell(c) = if c.quiet { text(fill: ink-2, c.text) } else { c.text }
+#let bar(b) = box(width: 72pt, height: 6.5pt, fill: mist, align(left, rect(
+  width: b.share * 100%, height: 100%, fill: rgb(b.fill),
+)))
+
+#let cell(c) = if c.bar != none { bar(c.bar); box(width: 27pt, h(1fr) + c.text) } else if c.quiet {
+  text(fill: ink-2, c.text)
+} else { c.text }
 
 #let data-table(t) = {
   let numeric = t.columns.map(column => column.kind != "text")
   figure(kind: table, caption: t.caption, table(
-    columns: numeric.map(n => if n { auto } else { 1fr }),
+    columns: t.columns.map(column => if column.grows { column.weight * 1fr } else { auto }),
     align: (column, row) => if numeric.at(column) { right } else { left },
     stroke: (x, y) => (bottom: if y == 0 { 1pt + spruce } else { 0.5pt + line-colour }),
     inset: (x, y) => (
-      left: if x == 0 { 0pt } else { 6pt }, right: if x == numeric.len() - 1 { 0pt } else { 6pt }, y: 3.6pt,
+      left: if x == 0 { 0pt } else { 6pt }, right: if x == numeric.len() - 1 { 0pt } else { 6pt }, y: 2.5pt,
     ),
     table.header(..t.columns.map(column => text(weight: "semibold", column.label))),
     ..t.rows.flatten().map(cell),
   ))
   let notes = (t.note, t.provenance).filter(note => note != none)
   if notes.len() > 0 {
-    block(above: 6pt, below: 1.4em, {
-      set text(size: 8.5pt, fill: ink-2)
+    block(above: 5pt, below: 1.2em, {
+      set text(size: 8pt, fill: ink-2)
       set par(spacing: 0.5em)
       for note in notes { par(note) }
     })

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createReport, freezeReport, writeChapter } from "#app/features/report/report.commands.server.ts";
 import { findDraft, findFrozen, findReport, listReports } from "#app/features/report/report.queries.server.ts";
+import type { GrantedCode } from "#app/features/user/user.policy.ts";
 import { everyBlock } from "#tests/fixtures/report-documents.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeMunicipality } from "#tests/support/municipality.ts";
@@ -12,12 +13,16 @@ async function withReport() {
   await db.user.create({ data: { id: "user", name: "Samordnare", email: "samordnare@example.org" } });
   const opensOn = "2026-09-01";
   await db.dialogue.create({ data: { id: "dialogue", municipalityCode, slug: "hosten", title: "Hösten", opensOn } });
-  const by = { municipalityCode, userId: "user" };
-  const created = await createReport(db, { ...by, title: "Underlag", dialogue: "hosten", diaryNumber: "" });
+  const by = {
+    municipalityCode: municipalityCode as GrantedCode,
+    userId: "user",
+    at: new Date("2026-11-16T12:00:00Z"),
+  };
+  const created = await createReport(db, by, { title: "Underlag", dialogue: "hosten", diaryNumber: "" });
   const reportId = created.ok ? created.value.id : "";
-  const write = (text: string, seen: number) => writeChapter(db, { ...by, reportId, key: "uppdrag", text, seen });
+  const write = (text: string, seen: number) => writeChapter(db, by, { reportId, key: "uppdrag", text, seen });
   const freeze = (versions: [string, number][]) =>
-    freezeReport(db, { ...by, reportId, document: { ...everyBlock, draft: false }, versions: new Map(versions) });
+    freezeReport(db, by, { reportId, document: { ...everyBlock, draft: false }, versions: new Map(versions) });
   return { db, by, reportId, write, freeze, [Symbol.asyncDispose]: () => fresh[Symbol.asyncDispose]() };
 }
 
@@ -90,14 +95,14 @@ test("a snapshot that was changed in the database is not shown as frozen", async
 test("another municipality's report does not exist", async () => {
   await using made = await withReport();
   await makeMunicipality(made.db, "0002", 14);
-  const other = { ...made.by, municipalityCode: "0002" };
+  const other = { ...made.by, municipalityCode: "0002" as GrantedCode };
   expect(await findReport(made.db, "0002", made.reportId)).toBeNull();
   expect(await findFrozen(made.db, "0002", made.reportId)).toBeNull();
   expect(await listReports(made.db, "0002")).toEqual([]);
   const chapter = { reportId: made.reportId, key: "uppdrag" as const, text: "x", seen: 0 };
-  expect(await writeChapter(made.db, { ...other, ...chapter })).toEqual({ ok: false, reason: "unknownReport" });
-  const freezing = { ...other, reportId: made.reportId, document: everyBlock, versions: new Map() };
-  expect(await freezeReport(made.db, freezing)).toEqual({ ok: false, reason: "unknownReport" });
-  const report = { ...other, title: "x", dialogue: "hosten" };
-  expect(await createReport(made.db, report)).toEqual({ ok: false, reason: "unknownDialogue" });
+  expect(await writeChapter(made.db, other, chapter)).toEqual({ ok: false, reason: "unknownReport" });
+  const freezing = { reportId: made.reportId, document: everyBlock, versions: new Map() };
+  expect(await freezeReport(made.db, other, freezing)).toEqual({ ok: false, reason: "unknownReport" });
+  const report = { title: "x", dialogue: "hosten" };
+  expect(await createReport(made.db, other, report)).toEqual({ ok: false, reason: "unknownDialogue" });
 });
