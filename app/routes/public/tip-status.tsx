@@ -10,6 +10,7 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Header, Main } from "#app/ui/page.tsx";
 
@@ -20,8 +21,8 @@ export const headers: HeadersFunction = () => PRIVATE;
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const tip = await findTipByReference(database(), params.reference ?? "");
-  const { origin, pathname, searchParams } = new URL(request.url);
-  const receipt = searchParams.has("nytt") ? { link: `${origin}${pathname}` } : null;
+  const { pathname, searchParams } = new URL(request.url);
+  const receipt = searchParams.has("nytt") ? { link: `${publicOrigin(request)}${pathname}` } : null;
   return data({ tip, receipt }, { status: tip ? 200 : 404, headers: PRIVATE });
 }
 
@@ -61,7 +62,7 @@ export default function TipStatusPage() {
         {receipt ? <TipReceipt link={receipt.link} urgent={tip.urgent} /> : <h1>{t("yourTip")}</h1>}
         <dl className="facts">
           <div>
-            <dt>{t("what")}</dt>
+            <dt>{t("about")}</dt>
             <dd>{inWords(tipCategory(tip.category).label, language)}</dd>
           </div>
           {tip.areaName ? (

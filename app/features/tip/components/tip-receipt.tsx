@@ -1,9 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
 
-/** Beside those that the urgent notice names. */
-const SUPPORT_LINES = ["children", "suicide"] as const;
-
 /** Above a tip's page when it has just been sent: that it arrived, help when it sounds urgent, and the link to keep. */
 export function TipReceipt({ link, urgent }: { link: string; urgent: boolean }) {
   const { t } = useTranslation("tip");
@@ -14,11 +11,11 @@ export function TipReceipt({ link, urgent }: { link: string; urgent: boolean }) 
         <>
           <p>{t("thanksUrgent")}</p>
           <UrgentNotice />
-          <ul>
-            {SUPPORT_LINES.map((line) => (
-              <li key={line}>{t(`supportLines.${line}`)}</li>
-            ))}
-          </ul>
+          <p>
+            {t("underEighteen")} <a href="tel:116111">{t("bris")}</a>
+            <br />
+            {t("suicidal")} <a href="tel:90101">{t("suicideLine")}</a>
+          </p>
         </>
       ) : null}
       <p>{t("whatNext")}</p>
