@@ -9,7 +9,7 @@ import { spotsOf } from "#app/features/tip/public-places.ts";
 import { listPublicPlaces } from "#app/features/tip/tip.queries.server.ts";
 import { PointSchema } from "#app/features/tip/tip.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { languageOf } from "#app/i18n/language.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { mapStyles } from "#app/ui/map/map-styles.ts";
@@ -49,6 +49,15 @@ export default function TipMap() {
   const language = languageOf(useLocation().search);
   return (
     <Main wide>
+      <noscript>
+        <h1>{t("mapTitle")}</h1>
+        <p>{t("mapNeedsScripts")}</p>
+        <p>
+          <a className="button" href={inLanguage(`/${municipality.slug}/tipsa`, language)}>
+            {t("title")}
+          </a>
+        </p>
+      </noscript>
       <PlaceChooser {...{ municipality, language, border, spots, start }} />
       <section>
         <h2>{t("placesTitle")}</h2>

@@ -9,7 +9,7 @@ import { snapToGrid } from "#app/statistics/spatial/snap.ts";
 import { Button } from "#app/ui/form.tsx";
 import { AreaMap } from "#app/ui/map/area-map.tsx";
 import type { LatLon, MapSpot } from "#app/ui/map/leaflet-map.ts";
-import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
+import { UrgentNotice } from "#app/ui/notice.tsx";
 
 interface PlaceChooserProps {
   municipality: { name: string; slug: string };
@@ -61,11 +61,6 @@ export function PlaceChooser({ municipality, language, border, start, ...props }
         onChoose={() => form.current?.requestSubmit()}
       />
       <div className="sheet">
-        <noscript>
-          <Notice>
-            <p>{t("mapNeedsScripts")}</p>
-          </Notice>
-        </noscript>
         <h1>{t("moveMap")}</h1>
         <p className="hint" id="map-keys">
           {t("mapKeys")}

@@ -83,7 +83,8 @@ export default {
   positionSought: "Looking for your position …",
   positionFailed: "Your position could not be read. Move the map instead, or tell without the map.",
   withoutMap: "Without the map",
-  mapNeedsScripts: "The map needs JavaScript. All that it shows is in the list below.",
+  mapNeedsScripts:
+    "The map needs JavaScript. All that it shows is in the list below, and you can tell about a place without it.",
   placesTitle: "Places that several people have told about",
   placesRule:
     "A place is shown when the municipality has read at least three tips about it. Tips about suspected crime are never shown, and no single point.",

@@ -83,7 +83,8 @@ export default {
   positionSought: "Söker din position …",
   positionFailed: "Din position gick inte att läsa. Flytta kartan i stället, eller berätta utan karta.",
   withoutMap: "Utan karta",
-  mapNeedsScripts: "Kartan kräver JavaScript. Allt som kartan visar står i listan nedanför.",
+  mapNeedsScripts:
+    "Kartan kräver JavaScript. Allt som den visar står i listan nedanför, och du kan berätta om en plats utan den.",
   placesTitle: "Platser som flera har berättat om",
   placesRule:
     "En plats visas när minst tre tips om den har lästs av kommunen. Tips om misstänkta brott visas aldrig, och ingen enskild punkt.",

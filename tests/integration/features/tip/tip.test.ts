@@ -13,6 +13,7 @@ import type { Database } from "#app/platform/database/database.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { makeMunicipality } from "#tests/support/municipality.ts";
+import { freshPostgres } from "#tests/support/postgres.ts";
 
 const CODE = "0001";
 const AT_TORGET = { lat: 57.15021, lon: 13.10017 };
@@ -162,6 +163,19 @@ describe("what the public sees", () => {
     expect(await listPublicPlaces(fresh.db, CODE)).toEqual([]);
     expect(await listPublicPlaces(fresh.db, "0002")).toMatchObject([{ name: "Norr", unsafe: 5 }]);
   });
+});
+
+test("PostgreSQL stores, recognises and counts in the same way", async () => {
+  await using fresh = await freshPostgres();
+  await makeMunicipality(fresh.db);
+  const sent = form({ ...AT_TORGET, description: "Mörkt" });
+  const references = await Promise.all([1, 2, 3].map(() => accepted(fresh.db, sent)));
+  expect(new Set(references).size).toBe(1);
+  await createTips(fresh.db, times(3, { point: AT_TORGET, placeId: `${CODE}-torget` }));
+  expect(await listPublicPlaces(fresh.db, CODE)).toMatchObject([{ name: "Stora torget", unsafe: 3 }]);
+  const { tips, counts } = await listTipsForStaff(fresh.db, CODE, "waiting");
+  expect(tips).toMatchObject([{ urgent: false, status: "received", description: "Mörkt" }]);
+  expect(counts).toEqual({ waiting: 1, approved: 3, rejected: 0 });
 });
 
 describe("what staff see", () => {
