@@ -119,6 +119,8 @@ test("PostgreSQL: two processes count together, at once", async () => {
   await using postgres = await freshPostgres();
   const other = openDatabase(postgres.url);
   expect(await lookedAt(postgres.db, other, true)).toBe(5);
+  await makeUser(other, "anna@kommun.se");
+  expect(await signIn(postgres.db, attempt({ address: "192.0.2.9" }))).toMatchObject({ ok: true });
   await other.$disconnect();
 });
 
