@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { formatPercent } from "#app/i18n/format.ts";
+import { formatList, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import { inWords } from "#app/i18n/localized.ts";
-import type { Change, HeadlineShare } from "../results.ts";
+import type { Change, HeadlineShare, QuestionResult } from "../results.ts";
+import { shownCells } from "../shown-cells.ts";
 import { certaintyNote, changeNote } from "../wording.ts";
 import { useWording } from "./use-wording.ts";
 
@@ -24,6 +25,27 @@ export function Finding({ headline, change }: { headline: HeadlineShare; change:
         {headline.smallBase ? <span className="tag wait">{t("smallBase")}</span> : null}
       </p>
       <Notes headline={headline} change={change} />
+    </div>
+  );
+}
+
+/** Of a question of which several could be chosen: what most chose, and what came next. */
+export function TopChoices({ question }: { question: QuestionResult }) {
+  const { t, language } = useWording();
+  const [first, ...rest] = shownCells(question).slice(0, 3);
+  if (!first) return null;
+  const others = rest.map(({ label, share }) => `${inWords(label, language)} (${formatPercent(share, language)})`);
+  const notes = [
+    ...(first.interval ? [t("sure", { interval: formatPercentRange(first.interval, language) })] : []),
+    ...(others.length > 0 ? [t("topChoices", { choices: formatList(others, language) })] : []),
+    t("multipleBase"),
+  ];
+  return (
+    <div className="finding">
+      <p>
+        <b>{formatPercent(first.share, language)}</b> {t("chose", { label: inWords(first.label, language) })}
+      </p>
+      <p className="muted">{notes.join(" ")}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { inWords } from "#app/i18n/localized.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
-import { Finding } from "./finding.tsx";
+import { Finding, TopChoices } from "./finding.tsx";
 import { useWording } from "./use-wording.ts";
 
 interface QuestionCardProps {
@@ -45,15 +45,10 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
 }
 
 export function QuestionFindings({ question }: { question: QuestionResult }) {
-  const { t } = useWording();
-  return (
-    <>
-      {question.headlines.map((headline, index) => (
-        <Finding key={headline.label.sv} headline={headline} change={question.changes[index]} />
-      ))}
-      {question.total.multiple ? <p className="muted">{t("multipleBase")}</p> : null}
-    </>
-  );
+  if (question.total.multiple) return <TopChoices question={question} />;
+  return question.headlines.map((headline, index) => (
+    <Finding key={headline.label.sv} headline={headline} change={question.changes[index]} />
+  ));
 }
 
 export function ChartImage({ markup }: { markup: string | undefined }) {

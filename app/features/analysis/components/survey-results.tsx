@@ -77,7 +77,7 @@ function SectionResults({ section: { key, title, questionIds }, survey, charts, 
       {isBattery(questions) ? (
         <BatteryCard questions={questions} survey={survey} chart={charts[key]} hrefOf={hrefOf} />
       ) : (
-        <div className="questions">
+        <div className="grid questions">
           {questions.map((question) => {
             const { questionId } = question;
             return (

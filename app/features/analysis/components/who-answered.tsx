@@ -22,7 +22,7 @@ export function WhoAnswered({ survey }: { survey: SurveyResult }) {
       {elsewhere ? (
         <p>{t("compositionElsewhere", { count: elsewhere, number: formatNumber(elsewhere, language) })}</p>
       ) : null}
-      <div className="grid">
+      <div className="grid counts">
         {tables.map(({ dimension, groups }) => (
           <section key={dimension} className="card">
             <CountTable
