@@ -34,14 +34,15 @@ export const APPROVED_STATUSES: readonly TipStatus[] = ["approved", "forwarded",
 
 export const isApproved = (status: TipStatus): boolean => APPROVED_STATUSES.includes(status);
 
+export const QueueSchema = z.enum(["waiting", "approved", "rejected"]);
+export type Queue = z.infer<typeof QueueSchema>;
+
 /** The three piles of the queue. */
-export const QUEUES = {
+export const QUEUES: Record<Queue, readonly TipStatus[]> = {
   waiting: ["received"],
   approved: APPROVED_STATUSES,
   rejected: ["rejected"],
-} as const satisfies Record<string, readonly TipStatus[]>;
-export const QueueSchema = z.enum(["waiting", "approved", "rejected"]);
-export type Queue = z.infer<typeof QueueSchema>;
+};
 
 /** A status change is known by its tip and its place in the history: the same step twice is the same row. */
 export const statusChangeId = (tipId: string, sequence: number): string => `${tipId}-${sequence}`;

@@ -67,9 +67,7 @@ export async function countTips(db: Reader, municipalityCode: string, period: Pe
 
 /** What waits to be reviewed: how many, how many of them sound urgent, and since when. For staff. */
 export async function countWaitingTips(db: Reader, municipalityCode: string) {
-  const waiting = (await listCurrent(db, municipalityCode)).filter(({ status }) =>
-    QUEUES.waiting.some((s) => s === status),
-  );
+  const waiting = (await listCurrent(db, municipalityCode)).filter(isIn("waiting"));
   return {
     count: waiting.length,
     urgent: waiting.filter(isUrgent).length,
@@ -80,8 +78,7 @@ export async function countWaitingTips(db: Reader, municipalityCode: string) {
 /** One pile of the queue, urgent ones first, then the latest; and how high each pile is. For staff. */
 export async function listTipsForStaff(db: Reader, municipalityCode: string, queue: Queue, page = 1) {
   const all = await listCurrent(db, municipalityCode);
-  const inQueue = (name: Queue) => all.filter(({ status }) => (QUEUES[name] as readonly TipStatus[]).includes(status));
-  const pile = inQueue(queue);
+  const pile = all.filter(isIn(queue));
   const ordered = queue === "waiting" ? [...pile.filter(isUrgent), ...pile.filter((tip) => !isUrgent(tip))] : pile;
   const current = ordered.slice((page - 1) * TIPS_PER_PAGE, page * TIPS_PER_PAGE);
   const rows = await db.tip.findMany({
@@ -104,14 +101,18 @@ export async function listTipsForStaff(db: Reader, municipalityCode: string, que
       return detail ? [{ ...tip, ...detail }] : [];
     }),
     counts: {
-      waiting: inQueue("waiting").length,
-      approved: inQueue("approved").length,
-      rejected: inQueue("rejected").length,
+      waiting: all.filter(isIn("waiting")).length,
+      approved: all.filter(isIn("approved")).length,
+      rejected: all.filter(isIn("rejected")).length,
     },
     pages: Math.max(1, Math.ceil(pile.length / TIPS_PER_PAGE)),
   };
 }
 
+const isIn =
+  (queue: Queue) =>
+  ({ status }: { status: TipStatus }) =>
+    QUEUES[queue].includes(status);
 const isUrgent = ({ urgent }: { urgent: boolean }) => urgent;
 
 const WHOLE = {

@@ -13,6 +13,7 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
@@ -36,7 +37,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const db = database();
   const { code } = (await findMunicipality(db, params.kommun ?? "")) ?? notFound();
-  const form = parseWithZod(await request.formData(), { schema: TipFormSchema });
+  const form = parseWithZod(await readForm(request), { schema: TipFormSchema });
   if (form.status !== "success") return data({ result: form.reply(), belongsTo: null }, { status: 400 });
   const submitted = await submitTip(db, code, form.value);
   if (submitted.ok) {

@@ -11,7 +11,8 @@ import {
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ModerationForm } from "#app/features/moderation/components/moderation-form.tsx";
-import { TipFacts } from "#app/features/moderation/components/tip-facts.tsx";
+import { SavedStep } from "#app/features/moderation/components/saved-step.tsx";
+import { TipContent } from "#app/features/moderation/components/tip-content.tsx";
 import { TipTags } from "#app/features/moderation/components/tip-tags.tsx";
 import { moderateTip, type StepRefusal } from "#app/features/moderation/moderation.commands.server.ts";
 import {
@@ -31,6 +32,7 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/form.server.ts";
 import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { AreaMap } from "#app/ui/map/area-map.tsx";
@@ -57,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "moderate");
-  const form = parseWithZod(await request.formData(), { schema: ModerationFormSchema });
+  const form = parseWithZod(await readForm(request), { schema: ModerationFormSchema });
   if (form.status !== "success") return data(form.reply(), { status: 400 });
   const db = database();
   const step = { ...form.value, tipId: params.id ?? "" };
@@ -76,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 type Fault = ModerationFault | Exclude<StepRefusal, "unknownTip">;
 
 export default function StaffTip() {
-  const { municipality, tip, moderates, border, spots } = useLoaderData<typeof loader>();
+  const { municipality, tip, moderates, saved, next, border, spots } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation("moderation");
   const language = languageOf(useLocation().search);
@@ -85,13 +87,14 @@ export default function StaffTip() {
   const message = inText(form.errors) ?? inText(fields.status.errors) ?? inText(fields.seen.errors);
   const reasonError = inText(fields.reason.errors);
   const faults = [message, reasonError].flatMap((text) => (text ? [{ id: "reason", message: text }] : []));
-  const { label, group, neverPublic } = tipCategory(tip.category);
+  const { label, group } = tipCategory(tip.category);
+  const home = `/personal/${municipality.slug}/platser`;
   return (
     <>
       <ErrorSummary faults={faults} />
-      <Saved />
+      {saved && moderates ? <SavedStep next={next && inLanguage(`${home}/${next}`, language)} /> : null}
       <p>
-        <a href={inLanguage(`/personal/${municipality.slug}/platser`, language)}>{t("back")}</a>
+        <a href={inLanguage(home, language)}>{t("back")}</a>
       </p>
       <h1>{inWords(label, language)}</h1>
       <TipTags {...tip} />
@@ -102,16 +105,7 @@ export default function StaffTip() {
       ) : null}
       <div className="two-columns">
         <div>
-          <h2>{t("words")}</h2>
-          {tip.description ? <p className="quoted">{tip.description}</p> : <p className="muted">{t("noWords")}</p>}
-          {tip.suggestion ? (
-            <>
-              <h3>{t("suggestion")}</h3>
-              <p className="quoted">{tip.suggestion}</p>
-            </>
-          ) : null}
-          <TipFacts tip={tip} language={language} />
-          {neverPublic ? <p className="muted">{t("neverPublicText")}</p> : null}
+          <TipContent tip={tip} language={language} />
           {moderates ? (
             <section>
               <h2>{t("nextStep")}</h2>
@@ -140,25 +134,5 @@ export default function StaffTip() {
         </div>
       </div>
     </>
-  );
-}
-
-/** After a step: that it is kept, and the way to the next tip that waits. */
-function Saved() {
-  const { municipality, moderates, saved, next } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("moderation");
-  const language = languageOf(useLocation().search);
-  if (!saved || !moderates) return null;
-  return (
-    <Notice>
-      <p role="status">
-        {t("saved")}{" "}
-        {next ? (
-          <a href={inLanguage(`/personal/${municipality.slug}/platser/${next}`, language)}>{t("nextWaiting")}</a>
-        ) : (
-          t("allRead")
-        )}
-      </p>
-    </Notice>
   );
 }

@@ -8,8 +8,32 @@ import type { TipForm } from "../../tip/tip.schema.ts";
 
 type Choice = NonNullable<TipForm["timeOfDay" | "weekPart" | "season" | "frequency"]>;
 
-/** Everything that the resident told, and who usually deals with such things. What was not told is left out. */
-export function TipFacts({ tip, language }: { tip: StaffTip; language: Language }) {
+interface TipContentProps {
+  tip: StaffTip;
+  language: Language;
+}
+
+/** What the resident told, in words and in choices, and what follows from the category. */
+export function TipContent({ tip, language }: TipContentProps) {
+  const { t } = useTranslation("moderation");
+  return (
+    <>
+      <h2>{t("words")}</h2>
+      {tip.description ? <p className="quoted">{tip.description}</p> : <p className="muted">{t("noWords")}</p>}
+      {tip.suggestion ? (
+        <>
+          <h3>{t("suggestion")}</h3>
+          <p className="quoted">{tip.suggestion}</p>
+        </>
+      ) : null}
+      <TipFacts tip={tip} language={language} />
+      {tipCategory(tip.category).neverPublic ? <p className="muted">{t("neverPublicText")}</p> : null}
+    </>
+  );
+}
+
+/** What was not told is left out. */
+function TipFacts({ tip, language }: TipContentProps) {
   const { t } = useTranslation(["moderation", "tip"]);
   // Only the form's own choices are ever stored.
   const choice = (code: string | null) => code && t(`tip:choice.${code as Choice}`);
