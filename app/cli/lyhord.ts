@@ -5,10 +5,18 @@ import { exportCommand } from "./commands/export.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
 import { importResponsesCommand } from "./commands/import-responses.ts";
 import { importTipsCommand } from "./commands/import-tips.ts";
+import { reportCommand } from "./commands/report.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
-const COMMANDS = [createUserCommand, importAreasCommand, importResponsesCommand, importTipsCommand, exportCommand];
+const COMMANDS = [
+  createUserCommand,
+  importAreasCommand,
+  importResponsesCommand,
+  importTipsCommand,
+  reportCommand,
+  exportCommand,
+];
 
 /** Runs one command. Answers the exit code: 0 when it is done, 1 with a plain sentence when it cannot be. */
 export async function run(words: string[], terminal: Terminal): Promise<number> {

@@ -6,6 +6,7 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../support/database.ts";
 import { spawnLyhord } from "../support/lyhord.ts";
+import { readPdf } from "../support/pdf.ts";
 import { hasProgram } from "../support/programs.ts";
 import { missing, testData } from "../support/test-data.ts";
 
@@ -166,6 +167,18 @@ describe.skipIf(isMissing)("real input", () => {
           expect(share * 100, label).toBeCloseTo(percents.get(label) as number, 9);
       },
     );
+
+    test("the summary as PDF shows the same shares and what they are made from", async () => {
+      const file = path.join(out, "sammanfattning.pdf");
+      await run("report", "gnosjo", "rse-2016", "--format", "pdf", "--out", file);
+      const { elements, pages } = await readPdf(readFileSync(file));
+      const plain = (text: string) => text.replace(/\s+/g, "");
+      const rows = elements.filter(({ role }) => role === "TR").map(({ text }) => plain(text));
+      for (const row of ["Doctorate 67 %", "Masters degree 19 %", "Male 88 %", "Prefer not to say 3 %"]) {
+        expect(rows).toContain(plain(row));
+      }
+      expect(plain(pages.join(" "))).toContain(plain("Bygger på 273 svar"));
+    });
 
     test.skipIf(!hasProgram("soffice"))("LibreOffice opens the workbook and reads the same", () => {
       const words = [

@@ -6,14 +6,33 @@ import { parseGeometry } from "./border.ts";
 /** The kinds of area that residents know and choose among; statistical areas are for analysis. */
 const RESIDENTS_KINDS = ["town", "countryside"];
 
+const AREA = { id: true, key: true, name: true, kind: true, lat: true, lon: true, geometry: true } as const;
+const AREA_ORDER = [{ position: "asc" }, { name: "asc" }] as const;
+
 /** The areas that a resident chooses among, in the municipality's order. */
 export async function listAreas(db: Reader, municipalityCode: string) {
   const areas = await db.area.findMany({
     where: { municipalityCode, kind: { in: RESIDENTS_KINDS } },
-    select: { id: true, key: true, name: true, kind: true, lat: true, lon: true, geometry: true },
-    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: AREA,
+    orderBy: [...AREA_ORDER],
   });
   return areas.map((area) => ({ ...area, geometry: parseGeometry(area.geometry) }));
+}
+
+/** The same for all municipalities at once, by their codes. */
+export async function listAreasEverywhere(db: Reader): Promise<Map<string, KnownArea[]>> {
+  const areas = await db.area.findMany({
+    where: { kind: { in: RESIDENTS_KINDS } },
+    select: { ...AREA, municipalityCode: true },
+    orderBy: [...AREA_ORDER],
+  });
+  const known = new Map<string, KnownArea[]>();
+  for (const { municipalityCode, geometry, ...area } of areas) {
+    const here = known.get(municipalityCode) ?? [];
+    known.set(municipalityCode, here);
+    here.push({ ...area, geometry: parseGeometry(geometry) });
+  }
+  return known;
 }
 
 export type KnownArea = Awaited<ReturnType<typeof listAreas>>[number];

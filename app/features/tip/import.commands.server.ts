@@ -4,7 +4,7 @@ import { dayOf } from "#app/platform/dates.ts";
 import type { CsvFile } from "#app/platform/files/csv.server.ts";
 import { FileFault } from "#app/platform/files/file-fault.ts";
 import { recordAudit } from "../audit/audit.commands.server.ts";
-import { listAreas, listBorders } from "../municipality/geography.queries.server.ts";
+import { listAreasEverywhere, listBorders } from "../municipality/geography.queries.server.ts";
 import { listMunicipalities } from "../municipality/municipality.queries.server.ts";
 import type { TipCategoryCode } from "./categories.ts";
 import { TipReader, type TipRecord } from "./imported-tip.ts";
@@ -80,12 +80,18 @@ async function readRecords(csv: CsvFile): Promise<TipRecord[]> {
 }
 
 async function listReceiving(db: Reader): Promise<Receiving[]> {
-  const borders = new Map((await listBorders(db)).map(({ code, border }) => [code, border]));
-  const receiving: Receiving[] = [];
-  for (const { code, name } of await listMunicipalities(db)) {
-    receiving.push({ code, name, border: borders.get(code), areas: await listAreas(db, code) });
-  }
-  return receiving;
+  const [municipalities, borders, areas] = await Promise.all([
+    listMunicipalities(db),
+    listBorders(db),
+    listAreasEverywhere(db),
+  ]);
+  const border = new Map(borders.map((one) => [one.code, one.border]));
+  return municipalities.map(({ code, name }) => ({
+    code,
+    name,
+    border: border.get(code),
+    areas: areas.get(code) ?? [],
+  }));
 }
 
 function onlyIn({ placed, unplaced, withoutPin }: Placed, municipalityCode: string | null): Placed {

@@ -35,10 +35,12 @@ export default function DialogueExport() {
   const number = (count: number) => formatNumber(count, language);
   return (
     <div className="narrow">
-      <p className="muted">{dialogue.title}</p>
+      <p>
+        <a href={inLanguage(home, language)}>{dialogue.title}</a>
+      </p>
       <h1>{t("downloads")}</h1>
       <Notice>
-        <p>{t("readPublic")}</p>
+        <p>{t("publicDocument")}</p>
       </Notice>
 
       <h2>{t("summary")}</h2>
@@ -95,13 +97,15 @@ interface FileLink {
 function Files({ files }: { files: FileLink[] }) {
   const language = languageOf(useLocation().search);
   return (
-    <ul className="plain people">
+    <ul className="plain files">
       {files.map(({ name, what, href }) => (
         <li key={href}>
-          <a href={inLanguage(href, language)} download>
+          <a href={inLanguage(href, language)} aria-describedby={href} download>
             {name}
           </a>
-          <span className="muted">{what}</span>
+          <span className="muted" id={href}>
+            {what}
+          </span>
         </li>
       ))}
     </ul>

@@ -47,6 +47,8 @@ export default {
   yes: "Yes",
   no: "No",
   downloads: "Download",
+  publicDocument:
+    "What you download and keep is a public document of the municipality or the police: anyone may request it.",
   summary: "Summary",
   summaryText: "Two to four pages on who answered, what they said and where. Shows what anyone may see.",
   filePdf: "PDF",

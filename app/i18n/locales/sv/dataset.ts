@@ -48,6 +48,8 @@ export default {
   yes: "Ja",
   no: "Nej",
   downloads: "Ladda ner",
+  publicDocument:
+    "Det du laddar ner och sparar är en allmän handling hos kommunen eller polisen: vem som helst kan begära ut det.",
   summary: "Sammanfattning",
   summaryText: "Två till fyra sidor om vilka som svarade, vad de sa och var. Visar det som vem som helst får se.",
   filePdf: "PDF",
