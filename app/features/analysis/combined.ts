@@ -11,6 +11,7 @@ interface Combination {
   counted: readonly string[];
   id: string;
   text: Localized;
+  hint: Localized;
   yes: Option;
   no: Option;
   headline: Headline;
@@ -23,6 +24,10 @@ const EXPOSED: Combination = {
   text: {
     sv: "Utsatt för något av brotten i enkäten de senaste 12 månaderna",
     en: "Exposed to any of the crimes in the survey in the last 12 months",
+  },
+  hint: {
+    sv: "Sammanräknat av frågorna om stöld och skadegörelse, om bedrägeri och försök, och om hot och våld.",
+    en: "Put together of the questions on theft and damage, on fraud and attempts, and on threats and violence.",
   },
   yes: { code: "exposed", label: { sv: "Utsatt för något av dem", en: "Exposed to any of them" }, tone: "unsafe" },
   no: {
@@ -55,8 +60,8 @@ export function withCombined(questions: readonly Question[], all = questions): Q
   });
 }
 
-function asQuestion({ id, text, yes, no, headline }: Combination): QuestionOf<"single"> {
-  return { id, type: "single", text, options: [yes, no], headlines: [headline], sensitive: true };
+function asQuestion({ id, text, hint, yes, no, headline }: Combination): QuestionOf<"single"> {
+  return { id, type: "single", text, hint, options: [yes, no], headlines: [headline], sensitive: true };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database/database.server.ts";
+import { SurveyDesignSchema } from "../survey/survey.schema.ts";
 
 const SHOWN = {
   id: true,
@@ -12,13 +13,27 @@ const SHOWN = {
   pledgePeriod: { select: { name: true } },
 } as const;
 
-/** A municipality's dialogues, the latest first. */
-export function listDialogues(db: Reader, municipalityCode: string) {
-  return db.dialogue.findMany({
+/** A municipality's dialogues, the latest first, with how many have answered each survey. */
+export async function listDialogues(db: Reader, municipalityCode: string) {
+  const dialogues = await db.dialogue.findMany({
     where: { municipalityCode },
     orderBy: [{ opensOn: "desc" }, { slug: "asc" }],
-    select: SHOWN,
+    select: {
+      ...SHOWN,
+      surveys: {
+        orderBy: [{ design: "desc" }, { slug: "asc" }],
+        select: { slug: true, design: true, _count: { select: { responses: true } } },
+      },
+    },
   });
+  return dialogues.map(({ surveys, ...dialogue }) => ({
+    ...dialogue,
+    surveys: surveys.map(({ _count, design, slug }) => ({
+      slug,
+      design: SurveyDesignSchema.parse(design),
+      answers: _count.responses,
+    })),
+  }));
 }
 
 /** One dialogue by its address within a municipality, or null. */
@@ -30,3 +45,4 @@ export function findDialogue(db: Reader, municipalityCode: string, slug: string)
 }
 
 export type FoundDialogue = NonNullable<Awaited<ReturnType<typeof findDialogue>>>;
+export type ListedDialogue = Awaited<ReturnType<typeof listDialogues>>[number];

@@ -18,10 +18,10 @@ export default function Dialogues() {
   const { dialogues, at } = useLoaderData<typeof loader>();
   const { t } = useTranslation("analysis");
   return (
-    <>
+    <div className="narrow">
       <h1>{t("dialogues")}</h1>
       <p>{dialogues.length > 0 ? t("dialoguesIntro") : t("noDialogues")}</p>
       <DialogueList dialogues={dialogues} at={at} />
-    </>
+    </div>
   );
 }

@@ -22,6 +22,7 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
   return (
     <section className="card question" id={question.questionId}>
       <h3>{text}</h3>
+      {question.hint ? <p className="muted">{inWords(question.hint, language)}</p> : null}
       {isHidden ? (
         <p className="muted">{t("hiddenHeadline")}</p>
       ) : (

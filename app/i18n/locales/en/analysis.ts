@@ -14,6 +14,7 @@ export default {
   design_everyone: "survey to everyone",
   answers_one: "{{number}} answer",
   answers_other: "{{number}} answers",
+  answersOfDesign: "{{design}}: {{answers}}",
   answersOfInvited: "{{number}} answers of {{invited}} ({{rate}})",
   upcoming: "The survey opens on {{day}}.",
   openSteps_one:

@@ -14,6 +14,7 @@ export default {
   design_everyone: "enkät till alla",
   answers_one: "{{number}} svar",
   answers_other: "{{number}} svar",
+  answersOfDesign: "{{design}}: {{answers}}",
   answersOfInvited: "{{number}} svar av {{invited}} ({{rate}})",
   upcoming: "Enkäten öppnar {{day}}.",
   openSteps_one: "Enkäten är öppen. Siffrorna här bygger på {{number}} svar och räknas om när tio nya har kommit.",

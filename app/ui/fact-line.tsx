@@ -1,13 +1,13 @@
 import { Fragment } from "react";
 
-/** A few facts on a line, which breaks between them only. */
+/** A few facts on a line, which breaks between them first. */
 export function FactLine({ facts }: { facts: readonly string[] }) {
+  if (facts.length === 0) return null;
   return (
     <p className="muted fact-line">
       {facts.map((fact, index) => (
         <Fragment key={fact}>
-          {index > 0 ? " · " : null}
-          <span>{fact}</span>
+          <span>{index < facts.length - 1 ? `${fact} ·` : fact}</span>{" "}
         </Fragment>
       ))}
     </p>
