@@ -22,6 +22,11 @@ export default [
       route("dialoger/:dialogue/enkat/:enkat/:fraga", "routes/staff/dialogue-question.tsx"),
       route("platser", "routes/staff/tips.tsx"),
       route("platser/:id", "routes/staff/tip.tsx"),
+      route("underlag", "routes/staff/reports.tsx"),
+      route("underlag/:id", "routes/staff/report.tsx"),
+      route("underlag/:id/kapitel/:key", "routes/staff/report-chapter.tsx"),
+      route("underlag/:id/forhandsgranska", "routes/staff/report-preview.tsx"),
+      route("underlag/:id/frys", "routes/staff/report-freeze.tsx"),
       route("anvandare", "routes/staff/users.tsx"),
       route("anvandare/bjud-in", "routes/staff/invite.tsx"),
       route("anvandare/:membership", "routes/staff/member.tsx"),
@@ -31,6 +36,7 @@ export default [
   ]),
 
   route("personal/:kommun/dialoger/:dialogue/export/:format", "routes/files/dialogue-export.ts"),
+  route("personal/:kommun/underlag/:id/export/:format", "routes/files/report-export.ts"),
   route("personal/:kommun/dialoger/:dialogue/svar/export/:format", "routes/files/raw-export.ts"),
 
   route("tips/:reference", "routes/public/tip-status.tsx"),

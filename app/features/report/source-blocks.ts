@@ -40,7 +40,7 @@ export function crimeBlocks(crime: ReportedCrime | null, population: number | nu
   const { t, language } = words;
   const latest = crime.periods.at(-1) ?? "";
   const made: DocumentTable = {
-    id: "anmalda-brott",
+    id: "brott-per-ar",
     caption: t("crimeTable"),
     columns: [
       { label: t("colCrime"), kind: "text" },

@@ -2,7 +2,11 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 
 /** Hands over a file as it is being made. It is kept nowhere on the way: the next reader may be somebody else. */
-export function fileAnswer(name: string, contentType: string, content: AsyncIterable<Buffer | string>): Response {
+export function fileAnswer(
+  name: string,
+  contentType: string,
+  content: AsyncIterable<Buffer | string> | Iterable<Buffer | string>,
+): Response {
   return new Response(createReadableStreamFromReadable(Readable.from(content, { objectMode: false })), {
     headers: {
       "Content-Type": contentType,

@@ -10,9 +10,12 @@ export const DOCUMENT_STYLE = `
 .document h4{margin:1.3rem 0 .4rem}
 .document .lead{font-size:1.2rem;margin:0 0 .4rem}
 .document .facts,.document .note{color:var(--ink-2);font-size:.9rem}
-.document .note{margin:.3rem 0 .5rem}
+.document .note{margin:.4rem 0}
+.document .note+:not(.note){margin-top:1.4rem}
 .document .seal{overflow-wrap:anywhere}
-.document .caption,.document caption{font-weight:700;text-align:left;margin:1.4rem 0 .5rem;padding-bottom:.4rem}
+.document .caption,.document caption{font-weight:700;text-align:left}
+.document .caption{margin:1.4rem 0 .5rem}
+.document caption{padding-bottom:.3rem}
 .document nav ul{list-style:none;padding:0;columns:2 16rem}
 .document .figures{list-style:none;padding:0;display:grid;gap:1.2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr))}
 .document .figures li{border-left:4px solid var(--spruce);padding-left:.8rem}
@@ -21,6 +24,7 @@ export const DOCUMENT_STYLE = `
 .document .figures .label{font-weight:700}
 .document .bar{vertical-align:middle;margin-right:.6rem}
 .document .scroll{overflow-x:auto;margin-top:1.4rem}
+.document .n+:is(td,th):not(.n){padding-left:1.2rem}
 .document .scroll th{vertical-align:bottom}
 .document .scroll tbody th{font-weight:400;vertical-align:top}
 @media print{

@@ -97,7 +97,7 @@ function tableMarkup(table: DocumentTable, language: ReportDocument["language"])
   const notes = [table.note, table.provenance].filter((note) => note !== undefined);
   // What is wider than the screen is scrolled sideways, also by keyboard.
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${escaped(table.id)}">`,
+    `<div class="scroll" role="group" tabindex="0" aria-labelledby="${escaped(table.id)}">`,
     `<table><caption id="${escaped(table.id)}">${escaped(table.caption)}</caption>`,
     `<thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`,
     ...notes.map((note) => `<p class="note">${escaped(note)}</p>`),
