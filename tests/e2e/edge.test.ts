@@ -48,6 +48,15 @@ test("a body that does not say how large it is is refused with 411", async () =>
   expect((await fetch(`${origin}/gnosjo/tipsa`, request)).status).toBe(411);
 });
 
+test("a form on another site is refused, whatever its browser tells", async () => {
+  const foreign: Record<string, string>[] = [{ origin: "https://annan.example" }, { "sec-fetch-site": "cross-site" }];
+  for (const headers of foreign) {
+    const answer = await fetch(`${origin}/gnosjo/tipsa`, { method: "POST", body: new URLSearchParams(), headers });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("Ingenting har sparats");
+  }
+});
+
 test.each(["PUT", "DELETE", "PATCH"])("%s is refused", async (method) => {
   expect([400, 404, 405]).toContain((await fetch(origin, { method })).status);
 });

@@ -7,6 +7,7 @@ import { logError } from "../log.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
 import { answerPlainly } from "./plain-page.server.ts";
 import "./request-context.ts";
+import { refuseForeignForms } from "./same-origin.server.ts";
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -17,8 +18,9 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
   // A proxy in front of us stands on this machine or in its own network; what others say of themselves is not believed.
   app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(securityHeaders);
-  app.use(refuseNul);
   if (policy) app.use(contentSecurityPolicy);
+  app.use(refuseNul);
+  app.use(refuseForeignForms);
   app.use(compression());
   app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));

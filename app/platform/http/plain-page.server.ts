@@ -2,7 +2,7 @@ import type { Response } from "express";
 
 /** What the edge answers by itself, outside React: the request never came that far. Swedish first, then English. */
 export interface PlainPage {
-  status: 400 | 411 | 413 | 500;
+  status: 400 | 403 | 411 | 413 | 500;
   title: string;
   swedish: string;
   english: string;

@@ -1,5 +1,7 @@
+import type { Request as EdgeRequest, Response as EdgeResponse, NextFunction } from "express";
 import { env } from "#app/platform/env.server.ts";
 import { forbidden } from "./answers.server.ts";
+import { answerPlainly } from "./plain-page.server.ts";
 
 /**
  * Against forged forms: call it first in every action. A browser tells in Sec-Fetch-Site where a form was; one that is
@@ -7,19 +9,39 @@ import { forbidden } from "./answers.server.ts";
  * @throws Response 403 when the form was on another site
  */
 export function requireSameOrigin(request: Request): void {
-  const site = request.headers.get("Sec-Fetch-Site");
-  if (site !== null) {
-    if (site !== "same-origin" && site !== "none") forbidden();
+  const { headers } = request;
+  const hosts = [headers.get("Host"), new URL(request.url).host];
+  if (!isOwnForm({ site: headers.get("Sec-Fetch-Site"), origin: headers.get("Origin"), hosts })) forbidden();
+}
+
+/** The same at the edge, since Remix breaks off with a fault when an Origin is not its host's. */
+export function refuseForeignForms(request: EdgeRequest, response: EdgeResponse, next: NextFunction): void {
+  const isForm = request.method !== "GET" && request.method !== "HEAD";
+  const site = request.get("Sec-Fetch-Site") ?? null;
+  const origin = request.get("Origin") ?? null;
+  if (!isForm || isOwnForm({ site, origin, hosts: [request.get("Host"), request.hostname] })) {
+    next();
     return;
   }
-  const origin = request.headers.get("Origin");
-  if (origin !== null && !isOwn(origin, request)) forbidden();
+  answerPlainly(response, {
+    status: 403,
+    title: "Formuläret kom från en annan webbplats",
+    swedish: "Ingenting har sparats. Börja om från startsidan.",
+    english: "The form came from another site, and nothing was stored. Begin again from the start page.",
+  });
+}
+
+interface FormOrigin {
+  site: string | null;
+  origin: string | null;
+  hosts: readonly (string | null | undefined)[];
 }
 
 /** By host alone: behind a proxy the request itself arrives by plain HTTP. */
-function isOwn(origin: string, request: Request): boolean {
+function isOwnForm({ site, origin, hosts }: FormOrigin): boolean {
+  if (site !== null) return site === "same-origin" || site === "none";
+  if (origin === null) return true;
   if (!URL.canParse(origin)) return false;
-  const own = [request.headers.get("Host"), new URL(request.url).host];
-  if (env.LYHORD_ORIGIN) own.push(new URL(env.LYHORD_ORIGIN).host);
+  const own = env.LYHORD_ORIGIN ? [...hosts, new URL(env.LYHORD_ORIGIN).host] : hosts;
   return own.includes(new URL(origin).host);
 }
