@@ -5,13 +5,15 @@ import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** From a file, from what is piped in, or typed twice on the terminal without being shown. */
-export async function readPassword({ input, error }: Terminal, file?: string): Promise<string> {
+export async function readPassword(terminal: Terminal, file?: string): Promise<string> {
   if (file) return firstLine(await readText(file));
-  if (!input.isTTY) return firstLine(await everythingPiped(input));
-  const ask = (question: string) => askSilently(question, input, error);
-  const password = await ask("Password (at least 12 characters): ");
-  if ((await ask("The same once more: ")) !== password) throw new Refusal("The two passwords were not the same.");
-  return password;
+  if (!terminal.input.isTTY) return firstLine(await everythingPiped(terminal.input));
+  const [password, again] = await askSilently(terminal, [
+    "Password (at least 12 characters): ",
+    "The same once more: ",
+  ]);
+  if (password !== again) throw new Refusal("The two passwords were not the same.");
+  return password ?? "";
 }
 
 const firstLine = (text: string) => text.split(/\r?\n/, 1)[0] ?? "";
@@ -22,14 +24,23 @@ async function everythingPiped(input: Terminal["input"]): Promise<string> {
   return text;
 }
 
-async function askSilently(question: string, input: Terminal["input"], error: Terminal["error"]): Promise<string> {
-  error.write(question);
+async function askSilently({ input, error }: Terminal, questions: string[]): Promise<string[]> {
   const silent = new Writable({ write: (_chunk, _encoding, written) => written() });
-  const terminal = createInterface({ input, output: silent, terminal: true });
+  // From here on the terminal shows nothing of what is typed, not even by somebody who types ahead.
+  const lines = createInterface({ input, output: silent, terminal: true });
+  lines.on("SIGINT", () => {
+    lines.close();
+    process.exit(130);
+  });
+  const answers: string[] = [];
   try {
-    return await terminal.question("");
+    for (const question of questions) {
+      error.write(question);
+      answers.push(await lines.question(""));
+      error.write("\n");
+    }
   } finally {
-    terminal.close();
-    error.write("\n");
+    lines.close();
   }
+  return answers;
 }

@@ -35,9 +35,17 @@ export interface ImportPlan {
   read(row: number, cells: string[]): Answers;
 }
 
-/** Columns that survey tools add by themselves, which would tell who answered or when. */
-const PERSONAL_OR_TECHNICAL =
-  /^(id|response ?id|respondent(id)?|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|ip( |-)?(address|adress)|refurl|token|timestamp|tidsstämpel|tidstämpel|start ?time|starttid|completion time|slutförandetid|last modified time|senast ändrad|e-?mail( address)?|e-?post(adress)?|name|namn|first ?name|last ?name|förnamn|efternamn|personnummer|phone|telefon(nummer)?)$/i;
+/** Columns that survey tools add by themselves, or that a list has, which would tell who answered or when. */
+const PERSONAL_OR_TECHNICAL = new Set(
+  [
+    "id|responseid|respondent|respondentid|token|seed|lastpage|startlanguage|refurl|ipaddr|ipaddress|ipadress",
+    "submitdate|startdate|datestamp|timestamp|tidsstämpel|tidstämpel|starttime|starttid|completiontime|slutförandetid",
+    "lastmodifiedtime|senaständrad|email|emailaddress|epost|epostadress|phone|telefon|telefonnummer|personnummer",
+    "name|namn|first|firstname|last|lastname|förnamn|efternamn|address|streetaddress|adress|gatuadress|postadress",
+  ].flatMap((line) => line.split("|")),
+);
+const isPersonalOrTechnical = (column: string) =>
+  PERSONAL_OR_TECHNICAL.has(column.toLowerCase().replace(/[\s_-]/g, ""));
 
 /** Looks at all rows once; the plan then reads them. */
 export class ImportPlanner {
@@ -81,7 +89,7 @@ export class ImportPlanner {
     const rule = this.ruleOf(header);
     if (rule) return rule.skip ? "asked_for" : undefined;
     if (profile.filled === 0) return "empty";
-    if (PERSONAL_OR_TECHNICAL.test(header.column)) return "personal_or_technical";
+    if (isPersonalOrTechnical(header.column)) return "personal_or_technical";
     return profile.isRowNumber && profile.filled >= FEWEST_NUMBERED_ROWS ? "row_number" : undefined;
   }
 
