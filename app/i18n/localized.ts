@@ -7,3 +7,8 @@ export type Localized = { sv: string } & Partial<Record<Language, string>>;
 export function inWords(text: Localized, language: Language): string {
   return text[language] ?? text.sv;
 }
+
+/** With a capital first letter, as at the beginning of a sentence or a line. */
+export function capitalised(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}

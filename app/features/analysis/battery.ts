@@ -1,5 +1,5 @@
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { capitalised, inWords } from "#app/i18n/localized.ts";
 import type { QuestionResult } from "./results.ts";
 
 const FEWEST = 3;
@@ -29,8 +29,7 @@ export function countedAnswers({ categories, headlines: [headline] }: QuestionRe
 
 /** What the line of a question is about. */
 export function topicOf({ text, headlines: [headline] }: QuestionResult, language: Language): string {
-  const topic = inWords(headline?.topic ?? headline?.label ?? text, language);
-  return topic.charAt(0).toLocaleUpperCase(language) + topic.slice(1);
+  return capitalised(inWords(headline?.topic ?? headline?.label ?? text, language), language);
 }
 
 function shapeOf({ categories, headlines: [headline] }: QuestionResult): string | undefined {

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { formatCount, formatList, formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { capitalised, inWords } from "#app/i18n/localized.ts";
 import type { Change, HeadlineShare, QuestionResult, SurveyResult } from "./results.ts";
 
 /** What figures become in sentences, the same on pages and in reports. `t` is of the namespace "analysis". */
@@ -28,7 +28,7 @@ export function headlineSentence(headline: HeadlineShare, wording: Wording): str
   if (headline.state === "hidden") return undefined;
   const predicate = inWords(headline.predicate ?? headline.label, wording.language);
   const sentence = wording.t("sentence", { share: shareInWords(headline.share, wording), predicate });
-  return sentence.charAt(0).toLocaleUpperCase(wording.language) + sentence.slice(1);
+  return capitalised(sentence, wording.language);
 }
 
 /** "78–87 % med 95 procents säkerhet."; undefined without an interval. */
@@ -55,14 +55,25 @@ export function comparedQuestions(result: SurveyResult) {
   );
 }
 
-/** How many of ever so many unchanged shares would look changed at 95 per cent. */
-export const expectedByChance = (comparisons: number) => Math.round(comparisons * 0.05);
+/** How many of so many unchanged shares would look changed at 95 per cent. */
+function byChance(compared: number, { t, language }: Wording): string {
+  const count = Math.round(compared * 0.05);
+  return t("byChance", { compared, count, expected: formatCount(count, language) });
+}
+
+/** What chance would give among the comparisons of a question's groups; undefined when nothing is compared. */
+export function groupComparisonNote({ breaks }: QuestionResult, wording: Wording): string | undefined {
+  const changes = breaks.flatMap(({ groups }) => groups.flatMap((group) => group.changes));
+  const compared = changes.filter(({ state }) => state === "compared").length;
+  return compared > 0 ? byChance(compared, wording) : undefined;
+}
 
 /**
  * What the comparisons with the round before come to, all together, with what chance alone would give: "2 av 33
  * förändringar sedan 2024 är statistiskt säkra. Av 33 jämförelser väntas 2 slå ut av en slump."
  */
-export function comparisonSummary(result: SurveyResult, { t, language }: Wording): string | undefined {
+export function comparisonSummary(result: SurveyResult, wording: Wording): string | undefined {
+  const { t } = wording;
   const compared = comparedQuestions(result);
   const [first] = compared;
   if (!first) return undefined;
@@ -70,10 +81,7 @@ export function comparisonSummary(result: SurveyResult, { t, language }: Wording
   const certain = compared.filter(({ change }) => change.verdict !== "no_certain_change").length;
   if (certain === 0) return t("noneCertain", { count: compared.length, year });
   const facts = { compared: compared.length, year };
-  const expected = formatCount(expectedByChance(compared.length), language);
-  return [t("someCertain", { count: certain, ...facts }), t("byChance", { compared: compared.length, expected })].join(
-    " ",
-  );
+  return `${t("someCertain", { count: certain, ...facts })} ${byChance(compared.length, wording)}`;
 }
 
 /** Who is counted, n, weights and design: what every figure must be able to tell beside its question. */

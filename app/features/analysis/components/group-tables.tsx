@@ -1,6 +1,5 @@
 import { formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
-import type { Language } from "#app/i18n/language.ts";
-import { inWords, type Localized } from "#app/i18n/localized.ts";
+import { capitalised, inWords } from "#app/i18n/localized.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
 import type { BreakDimension, GroupResult, QuestionResult } from "../results.ts";
 import { shownCells } from "../shown-cells.ts";
@@ -31,7 +30,7 @@ export function GroupTables({ question, dimension, groups }: GroupTableProps) {
       {main ? <HeadlineByGroup question={question} groups={groups} index={0} captionHidden={false} /> : null}
       {others.map((headline, index) => (
         <details key={headline.label.sv}>
-          <summary>{capitalised(headline.label, language)}</summary>
+          <summary>{capitalised(inWords(headline.label, language), language)}</summary>
           <HeadlineByGroup question={question} groups={groups} index={index + 1} captionHidden />
         </details>
       ))}
@@ -56,7 +55,12 @@ function HeadlineByGroup({ question, groups, index, captionHidden }: HeadlineTab
   const rows = groups.map((group) =>
     headlineRow(group, index, { intervals, compared: compared !== undefined }, wording),
   );
-  return <RowsTable caption={capitalised(headline.label, language)} {...{ captionHidden, columns, rows }} />;
+  return (
+    <RowsTable
+      caption={capitalised(inWords(headline.label, language), language)}
+      {...{ captionHidden, columns, rows }}
+    />
+  );
 }
 
 function headlineRow(
@@ -101,7 +105,10 @@ function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
           columns={[
             { label: t("colAnswer") },
             ...shown.map(({ label, table }) => ({
-              label: `${inWords(label, language)} (${formatNumber(table.base, language)})`,
+              label: `${inWords(label, language)} (${[
+                formatNumber(table.base, language),
+                ...(table.smallBase ? [t("smallBaseShort")] : []),
+              ].join(", ")})`,
               number: true,
             })),
           ]}
@@ -123,11 +130,6 @@ function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
       ) : null}
     </>
   );
-}
-
-function capitalised(label: Localized, language: Language): string {
-  const words = inWords(label, language);
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 function Hidden() {

@@ -1,7 +1,7 @@
 import { inLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
-import { provenance } from "../wording.ts";
+import { groupComparisonNote, provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { Finding } from "./finding.tsx";
 import { GroupTables } from "./group-tables.tsx";
@@ -21,6 +21,7 @@ interface QuestionResultsProps {
 export function QuestionResults({ dialogue, survey, question, charts, at }: QuestionResultsProps) {
   const wording = useWording();
   const { t, language } = wording;
+  const chance = groupComparisonNote(question, wording);
   return (
     <div className="reading">
       <p className="muted">
@@ -41,6 +42,7 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
           <GroupTables question={question} dimension={dimension} groups={groups} />
         </section>
       ))}
+      {chance ? <p className="muted">{chance}</p> : null}
       {question.elsewhere.table.state === "shown" ? (
         <section>
           <h2>{t("elsewhereTitle")}</h2>

@@ -48,7 +48,9 @@ export default {
   noneCertain_other: "None of the {{count}} changes since {{year}} is statistically certain.",
   someCertain_one: "One of {{compared}} changes since {{year}} is statistically certain.",
   someCertain_other: "{{count}} of {{compared}} changes since {{year}} are statistically certain.",
-  byChance: "Of {{compared}} comparisons, {{expected}} are expected to come out by chance.",
+  byChance_zero: "Of {{compared}} comparisons, none is expected to come out by chance.",
+  byChance_one: "Of {{compared}} comparisons, one is expected to come out by chance.",
+  byChance_other: "Of {{compared}} comparisons, {{expected}} are expected to come out by chance.",
   certainChanges: "Certain changes",
 
   onThisPage: "On this page",

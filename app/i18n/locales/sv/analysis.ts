@@ -46,7 +46,9 @@ export default {
   noneCertain_other: "Ingen av de {{count}} förändringarna sedan {{year}} är statistiskt säker.",
   someCertain_one: "En av {{compared}} förändringar sedan {{year}} är statistiskt säker.",
   someCertain_other: "{{count}} av {{compared}} förändringar sedan {{year}} är statistiskt säkra.",
-  byChance: "Av {{compared}} jämförelser väntas {{expected}} slå ut av en slump.",
+  byChance_zero: "Av {{compared}} jämförelser väntas ingen slå ut av en slump.",
+  byChance_one: "Av {{compared}} jämförelser väntas en slå ut av en slump.",
+  byChance_other: "Av {{compared}} jämförelser väntas {{expected}} slå ut av en slump.",
   certainChanges: "Säkra förändringar",
 
   onThisPage: "På den här sidan",

@@ -4,6 +4,7 @@ import {
   certaintyNote,
   changeNote,
   comparisonSummary,
+  groupComparisonNote,
   headlineSentence,
   provenance,
   shareInWords,
@@ -103,7 +104,20 @@ test("all comparisons together, with what chance would give", () => {
   expect(comparisonSummary(all(39, questionWith([changed("certain_increase")])), SV)).toBe(
     "En av 40 förändringar sedan 2024 är statistiskt säker. Av 40 jämförelser väntas två slå ut av en slump.",
   );
+  expect(comparisonSummary(all(19, questionWith([changed("certain_decrease")])), EN)).toBe(
+    "One of 20 changes since 2024 is statistically certain. Of 20 comparisons, one is expected to come out by chance.",
+  );
   expect(comparisonSummary(surveyWith([questionWith([{ state: "not_compared" }])]), SV)).toBeUndefined();
+});
+
+test("the comparisons of groups, with what chance would give", () => {
+  const group = (change: Change) => ({ ...questionWith([change]).elsewhere, changes: [change, change] });
+  const groups = [changed("no_certain_change"), changed("certain_increase"), { state: "not_compared" } as const].map(
+    group,
+  );
+  const question = { ...questionWith([]), breaks: [{ dimension: "sex" as const, groups }] };
+  expect(groupComparisonNote(question, SV)).toBe("Av 4 jämförelser väntas ingen slå ut av en slump.");
+  expect(groupComparisonNote(questionWith([]), SV)).toBeUndefined();
 });
 
 test("where a figure comes from", () => {
