@@ -77,7 +77,7 @@ describe("without JavaScript", () => {
       expect(await summary.textContent()).toContain("Välj högst tre");
       expect(await page.getByRole("checkbox", { checked: true }).count(), "what was chosen is kept").toBe(4);
       await summary.getByRole("link").click();
-      expect(page.url()).toMatch(/#F1$/);
+      await page.waitForURL(/#F1$/);
       // Annat is a choice of the question on gender, too.
       await page.getByRole("checkbox", { name: "Annat" }).uncheck();
       await next(page);

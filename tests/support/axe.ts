@@ -9,6 +9,9 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** axe finds nothing on the page, in light and in dark. Needs a context in which scripts run. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A click may just have been the last thing to happen: what is examined is a page, not the moment between two.
+  await page.waitForLoadState();
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     // Evaluated by the debugger, which the page's content security policy does not stop.
