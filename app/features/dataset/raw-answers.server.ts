@@ -3,7 +3,7 @@ import { instanceOf } from "#app/platform/clock.server.ts";
 import { readRows } from "#app/platform/database/cursor.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { allQuestions, mergedDocument } from "../analysis/versions.ts";
-import type { Answers } from "../question/question.schema.ts";
+import { storedAnswers } from "../question/stored-answers.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 import { type RawColumn, type RawResponse, rawColumns } from "./raw-columns.ts";
@@ -77,6 +77,6 @@ const SELECT = `SELECT "answers", "stratum", "week", "mode" FROM "Response"
 /** The answers of a survey, past the ORM. */
 export async function* rawResponses(db: Database, { municipalityCode, id }: RawSurvey): AsyncGenerator<RawResponse> {
   for await (const rows of readRows<StoredResponse>(db, SELECT, [municipalityCode, id])) {
-    for (const { answers, ...row } of rows) yield { ...row, answers: JSON.parse(answers) as Answers };
+    for (const { answers, ...row } of rows) yield { ...row, answers: storedAnswers(answers) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
-import type { Answers, Option, Question } from "../question/question.schema.ts";
+import type { Answer, Option, Question } from "../question/question.schema.ts";
 import type { Cell } from "./cell.ts";
 
 /** One respondent as stored: nothing in it says who, when or in what order. */
@@ -8,7 +8,7 @@ export interface RawResponse {
   stratum: string | null;
   week: string;
   mode: string;
-  answers: Answers;
+  answers: ReadonlyMap<string, Answer>;
 }
 
 /** What an answer alternative is in a statistics program. */
@@ -66,7 +66,7 @@ function questionColumns(question: Question, words: RawWords): RawColumn[] {
     return question.options.map((option) => choiceColumn(id, label, option, words));
   }
   const read = ({ answers }: RawResponse) => {
-    const answer = answers[id];
+    const answer = answers.get(id);
     return Array.isArray(answer) ? null : (answer ?? null);
   };
   if (!("options" in question)) return [{ name: id, label, isText: question.type === "text", read }];
@@ -84,15 +84,18 @@ function choiceColumn(id: string, label: string, option: Option, words: RawWords
     isText: false,
     values: [value(0, "no", words.no), value(1, "yes", words.yes)],
     read: ({ answers }) => {
-      const chosen = answers[id];
+      const chosen = answers.get(id);
       return Array.isArray(chosen) ? (chosen.includes(option.code) ? "yes" : "no") : null;
     },
   };
 }
 
-/** A column's cell in words, as a spreadsheet shows it. */
-export function rawCell({ values, read }: RawColumn, response: RawResponse): Cell {
-  const answer = read(response);
-  if (values === undefined || answer === null) return answer;
-  return values.find(({ code }) => code === answer)?.label ?? String(answer);
+/** What reads a column's cells in words, as a spreadsheet shows them. */
+export function inWordsOf({ values, read }: RawColumn): (response: RawResponse) => Cell {
+  if (!values) return read;
+  const labels = new Map<unknown, string>(values.map(({ code, label }) => [code, label]));
+  return (response) => {
+    const answer = read(response);
+    return answer === null ? null : (labels.get(answer) ?? String(answer));
+  };
 }

@@ -2,7 +2,7 @@ import type { Language } from "#app/i18n/language.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import type { Cell } from "../cell.ts";
 import { type RawSurvey, rawResponses } from "../raw-answers.server.ts";
-import { type RawColumn, rawCell } from "../raw-columns.ts";
+import { inWordsOf, type RawColumn } from "../raw-columns.ts";
 import { datasetWords } from "../words.ts";
 import { csvLines, PLAIN, SWEDISH_EXCEL } from "./csv.ts";
 import { CSV, XLSX } from "./register.server.ts";
@@ -51,9 +51,8 @@ export const RAW_FILES = {
 export type RawFormat = keyof typeof RAW_FILES;
 
 async function* rows(db: Database, survey: RawSurvey, more: Cell[]): AsyncGenerator<Cell[]> {
-  for await (const response of rawResponses(db, survey)) {
-    yield [...survey.columns.map((column) => rawCell(column, response)), ...more];
-  }
+  const cells = survey.columns.map(inWordsOf);
+  for await (const response of rawResponses(db, survey)) yield [...cells.map((read) => read(response)), ...more];
 }
 
 function rawWorkbook(db: Database, survey: RawSurvey, language: Language): AsyncGenerator<Buffer> {

@@ -123,12 +123,34 @@ function cellXml(cell: Cell, column: number, row: number, style?: RowStyle): str
   }
   if (cell === HIDDEN) return inlineText(at, FORMAT.hidden, HIDDEN_MARK);
   if (typeof cell === "object") return `<c r="${at}" s="${FORMAT.percent}"><v>${cell.share}</v></c>`;
+  const { xml, isFormula } = written(cell);
   // The format says "this is text" to Excel even when somebody edits the cell.
-  return inlineText(at, looksLikeFormula(cell) ? FORMAT.formula : (ofRow ?? FORMAT.text), cell);
+  return inlineText(at, isFormula ? FORMAT.formula : (ofRow ?? FORMAT.text), xml);
 }
 
-const inlineText = (at: string, format: number, text: string) =>
-  `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+const inlineText = (at: string, format: number, xml: string) =>
+  `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
+
+interface Written {
+  xml: string;
+  isFormula: boolean;
+}
+
+const MOST_KNOWN_TEXTS = 5000;
+const LONGEST_KNOWN_TEXT = 100;
+const knownTexts = new Map<string, Written>();
+
+/** Most cells of a large file hold one of a few answers: each is looked through once. */
+function written(text: string): Written {
+  const known = knownTexts.get(text);
+  if (known) return known;
+  const made = { xml: escaped(text), isFormula: looksLikeFormula(text) };
+  if (text.length <= LONGEST_KNOWN_TEXT) {
+    if (knownTexts.size >= MOST_KNOWN_TEXTS) knownTexts.clear();
+    knownTexts.set(text, made);
+  }
+  return made;
+}
 
 const columnNames: string[] = [];
 

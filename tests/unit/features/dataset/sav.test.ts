@@ -44,9 +44,19 @@ const COLUMNS = rawColumns(QUESTIONS, {
 });
 const LONG = `Början ${"å".repeat(700)} slutet`;
 const RESPONSES: RawResponse[] = [
-  { week: "2026-W41", mode: "web", stratum: "gnosjö", answers: { A1: "no", AND: ["fylla-1"], tal: 1234.5, ord: LONG } },
-  { week: "2026-W42", mode: "web", stratum: null, answers: { A1: "dont_know", tal: -3, ord: '=1+1 "hej"' } },
-  { week: "2026-W42", mode: "web", stratum: null, answers: {} },
+  {
+    week: "2026-W41",
+    mode: "web",
+    stratum: "gnosjö",
+    answers: new Map(Object.entries({ A1: "no", AND: ["fylla-1"], tal: 1234.5, ord: LONG })),
+  },
+  {
+    week: "2026-W42",
+    mode: "web",
+    stratum: null,
+    answers: new Map(Object.entries({ A1: "dont_know", tal: -3, ord: '=1+1 "hej"' })),
+  },
+  { week: "2026-W42", mode: "web", stratum: null, answers: new Map(Object.entries({})) },
 ];
 
 test.skipIf(!hasProgram("pspp-convert"))("PSPP reads names, labels, missing values and long texts", async () => {
