@@ -1,6 +1,7 @@
 import { type Column, NO_ANSWER } from "#app/statistics/column.ts";
-import type { Answer, Answers, Question } from "../question/question.schema.ts";
+import type { Answer, Question } from "../question/question.schema.ts";
 import { ELSEWHERE } from "../question/scales.ts";
+import { storedAnswers } from "../question/stored-answers.ts";
 import { combinedColumn, withCombined } from "./combined.ts";
 
 /** A survey's answers with a column per question instead of a row per person. */
@@ -38,11 +39,11 @@ export class ColumnBuilder {
   }
 
   add({ answers, stratum }: ResponseRow): void {
-    const given = JSON.parse(answers) as Answers;
+    const given = storedAnswers(answers);
     let livesElsewhere = false;
     for (const [index, question] of this.questions.entries()) {
       const isArea = question.type === "area";
-      const answer = isArea ? (given[question.id] ?? stratum ?? undefined) : given[question.id];
+      const answer = isArea ? (given.get(question.id) ?? stratum ?? undefined) : given.get(question.id);
       this.builders[index]?.add(answer);
       if (isArea && typeof answer === "string" && this.elsewhereCodes.has(answer)) livesElsewhere = true;
     }
