@@ -131,7 +131,7 @@ export function surveyMethod(survey: SurveyResult, tier: "public" | "staff", wor
   const margins = marginsInWords(survey, results);
   const when = closesOn
     ? formatDays(opensOn, closesOn, language)
-    : results.t("ongoing", { day: formatDay(opensOn, language) });
+    : inSentence(results.t("ongoing", { day: formatDay(opensOn, language) }));
   const how =
     design === "random_sample"
       ? results.t("methodSample")

@@ -7,7 +7,7 @@ import type { DialogueInputs } from "./dialogue-inputs.ts";
 import type { Block, ReportDocument } from "./document.ts";
 import { keyFigures } from "./key-figures.ts";
 import { placeBlocks } from "./place-blocks.ts";
-import { answerBlocks, groupTable, questionsOf, sectionInShort, spreadBlocks } from "./result-blocks.ts";
+import { answerTable, groupTable, questionsOf, sectionInShort, spreadBlocks } from "./result-blocks.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 /** How many places the summary names; the map has them all. */
@@ -98,7 +98,7 @@ function said(main: SurveyResult, { results, voices }: DialogueInputs, words: Wo
       heading(2, words.label(section.title), `svaren-${section.key}`),
       ...(hasHeadlines
         ? [...(position === 0 ? spreadBlocks(section, main, words) : []), ...sectionInShort(section, main, words)]
-        : questionsOf(main, section).flatMap((question) => answerBlocks(question, main, words))),
+        : questionsOf(main, section).flatMap((question) => table(answerTable(question, main, words)))),
     ]),
     ...(voices.length > 0 ? [heading(2, t("voicesTitle"), "samtal"), ...voiceParagraphs(voices, words)] : []),
     ...others.flatMap((survey) => [

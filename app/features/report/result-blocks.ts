@@ -11,7 +11,7 @@ import {
 } from "../analysis/wording.ts";
 import { commonFrame } from "./common-frame.ts";
 import type { Block, DocumentCell, DocumentTable, Tone } from "./document.ts";
-import { isScale, questionChart, scaleChart } from "./question-chart.ts";
+import { isScale, scaleChart } from "./question-chart.ts";
 import { capitalised, type Words } from "./words.ts";
 
 const HIDDEN: DocumentCell = { hidden: true };
@@ -168,14 +168,6 @@ export function spreadBlocks(
   const title = t("spreadOf", { section: label(section.title) });
   const chart = scaleChart(title, sameScale(questionsOf(survey, section)), language);
   return chart ? [{ kind: "chart", chart }] : [];
-}
-
-export function answerBlocks(question: QuestionResult, survey: SurveyResult, words: Words): Block[] {
-  const chart = questionChart(question, words.language);
-  return [
-    ...(chart ? [{ kind: "chart" as const, chart }] : []),
-    { kind: "table", table: answerTable(question, survey, words) },
-  ];
 }
 
 /** The questions whose scale is that of the first: their answers have the same words. */

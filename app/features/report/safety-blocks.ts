@@ -2,15 +2,7 @@ import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
 import { heading, table } from "./blocks.ts";
 import type { Block, DocumentCell, DocumentTable } from "./document.ts";
 import { scaleChart } from "./question-chart.ts";
-import {
-  answerBlocks,
-  answerTable,
-  groupTable,
-  headlineTable,
-  questionsOf,
-  sameScale,
-  sectionProvenance,
-} from "./result-blocks.ts";
+import { answerTable, groupTable, headlineTable, questionsOf, sameScale, sectionProvenance } from "./result-blocks.ts";
 import type { Words } from "./words.ts";
 
 type Section = SurveyResult["sections"][number];
@@ -31,7 +23,7 @@ export function surveyBlocks(survey: SurveyResult, words: Words): Block[] {
       ...table(byGroup),
       ...table(crossTable(figures, ["sex", "age"], section, survey, words)),
       ...table(crossTable(figures, ["area"], section, survey, words)),
-      ...lists.flatMap((question) => answerBlocks(question, survey, words)),
+      ...lists.flatMap((question) => table(answerTable(question, survey, words))),
     ];
   });
 }

@@ -39,14 +39,14 @@ export function docxStyles(language: Language, font: string): IStylesOptions {
     default: {
       document: {
         run: { font, size: halfPoints(10), color: INK.ink, language: { value: LOCALES[language] } },
-        paragraph: { spacing: { after: points(5), line: 259, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: points(3.5), line: 245, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: halfPoints(27), bold: true, color: INK.deep },
         paragraph: { spacing: { before: points(10), after: points(4), line: 250, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(font, 15.5, 15, 5),
-      heading2: heading(font, 12, 11, 3),
+      heading1: heading(font, 15, 12, 4),
+      heading2: heading(font, 12, 9, 2),
       heading3: heading(font, 11, 10, 3),
     },
     paragraphStyles: [
@@ -55,7 +55,7 @@ export function docxStyles(language: Language, font: string): IStylesOptions {
       based("Facts", "Fakta", {
         run: { color: INK.quiet },
         paragraph: {
-          spacing: { after: points(14) },
+          spacing: { after: points(8) },
           border: { bottom: { style: BorderStyle.SINGLE, size: 24, color: INK.spruce, space: 8 } },
         },
       }),
@@ -81,15 +81,15 @@ export function docxStyles(language: Language, font: string): IStylesOptions {
       }),
       based("FigureCaption", "Rubrik till tabell eller diagram", {
         run: { bold: true, size: halfPoints(9.5) },
-        paragraph: { keepNext: true, spacing: { before: points(7), after: points(3) } },
+        paragraph: { keepNext: true, spacing: { before: points(5), after: points(2) } },
       }),
       based("TableText", "Tabelltext", {
-        run: { size: halfPoints(9) },
-        paragraph: { spacing: { before: points(0.7), after: points(0.7), line: 240, lineRule: LineRuleType.AUTO } },
+        run: { size: halfPoints(8.5) },
+        paragraph: { spacing: { before: points(0.4), after: points(0.4), line: 240, lineRule: LineRuleType.AUTO } },
       }),
       based("Note", "Not", {
         run: { color: INK.quiet, size: halfPoints(8) },
-        paragraph: { spacing: { before: points(2), after: points(2), line: 240, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { before: points(1), after: points(1), line: 240, lineRule: LineRuleType.AUTO } },
       }),
       based("Margin", "Sidhuvud och sidfot", {
         run: { color: INK.quiet, size: halfPoints(8.5) },

@@ -13,7 +13,7 @@ import { TYPST_TEMPLATE } from "./typst-template.ts";
 /** The width between the margins, in the pixels that a chart is laid out in. */
 const CHART_WIDTH = 640;
 /** For how many compilations a cached piece of layout is kept without being used. */
-const CACHE_AGE = 10;
+const CACHE_AGE = 1;
 const SQUARE = "\u25a1";
 
 let madeCompiler: NodeCompiler | undefined;

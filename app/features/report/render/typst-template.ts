@@ -100,7 +100,7 @@ export const TYPST_TEMPLATE = `
   width: b.share * 100%, height: 100%, fill: rgb(b.fill),
 )))
 
-#let cell(c) = if c.bar != none { bar(c.bar); box(width: 27pt, h(1fr) + c.text) } else if c.quiet {
+#let cell(c) = if c.bar != none { bar(c.bar); box(width: 30pt, h(1fr) + c.text) } else if c.quiet {
   text(fill: ink-2, c.text)
 } else { c.text }
 

@@ -71,6 +71,18 @@ test("the blocks come in the same order everywhere", async () => {
   }
 });
 
+test("every picture in the Word file is described or marked as decoration, and has a number of its own", async () => {
+  const xml = strFromU8(
+    unzipSync(Buffer.from(await RENDERERS.docx.render(everyBlock)))["word/document.xml"] as Uint8Array,
+  );
+  const pictures = [...xml.matchAll(/<wp:docPr id="(\d+)"[^>]*?descr="([^"]*)"[^>]*?(?:\/>|>(.*?)<\/wp:docPr>)/g)];
+  expect(pictures.length).toBeGreaterThan(1);
+  for (const [, , described = "", inside = ""] of pictures) {
+    expect(inside.includes("adec:decorative")).toBe(described === "");
+  }
+  expect(new Set(pictures.map(([, id]) => id)).size).toBe(pictures.length);
+});
+
 test("a document survives being stored as JSON", () => {
   expect(ReportDocumentSchema.parse(JSON.parse(JSON.stringify(everyBlock)))).toEqual(everyBlock);
 });
