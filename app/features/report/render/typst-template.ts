@@ -96,7 +96,7 @@ export const TYPST_TEMPLATE = `
   })),
 ))
 
-#let bar(b) = box(width: 72pt, height: 6.5pt, fill: mist, align(left, rect(
+#let bar(b) = box(width: 72pt, height: 5.6pt, fill: mist, align(left, rect(
   width: b.share * 100%, height: 100%, fill: rgb(b.fill),
 )))
 
@@ -111,7 +111,7 @@ export const TYPST_TEMPLATE = `
     align: (column, row) => if numeric.at(column) { right } else { left },
     stroke: (x, y) => (bottom: if y == 0 { 1pt + spruce } else { 0.5pt + line-colour }),
     inset: (x, y) => (
-      left: if x == 0 { 0pt } else { 6pt }, right: if x == numeric.len() - 1 { 0pt } else { 6pt }, y: 2.5pt,
+      left: if x == 0 { 0pt } else { 6pt }, right: if x == numeric.len() - 1 { 0pt } else { 6pt }, top: 3.1pt, bottom: 2.5pt,
     ),
     table.header(..t.columns.map(column => text(weight: "semibold", column.label))),
     ..t.rows.flatten().map(cell),
