@@ -31,10 +31,15 @@ export function dialogueFileCommand(
     .addOption(new Option("--language <language>", "of the file").choices(LANGUAGES).default("sv"))
     .action((municipality, dialogue, options: Options) =>
       withDatabase(terminal, async (db) => {
-        const asked = await find(db, municipality, dialogue);
         const { language, plain = false } = options;
         const file = files[options.format] as DialogueFile;
+        if (options.public && file.staffOnly) {
+          throw new Refusal(
+            `${options.format} holds the stored points of tips, which only staff may have: leave out --public.`,
+          );
+        }
         const tier = options.public ? "public" : "staff";
+        const asked = await find(db, municipality, dialogue);
         await writeOut(options.out, await file.write(db, { ...asked, language, plain, tier }));
         terminal.say(options.out);
       }),

@@ -21,6 +21,8 @@ export interface DialogueFile {
   /** What it is, as a word of its name: gnosjo-hosten-2026-tabeller.xlsx. */
   word: string;
   action: AuditAction;
+  /** Holds what may not leave the staff's side. */
+  staffOnly?: boolean;
   /** Its bytes, as they are being made. */
   write(db: Database, asked: AskedFile): Promise<AsyncIterable<Buffer | string>>;
 }

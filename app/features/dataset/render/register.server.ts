@@ -44,6 +44,7 @@ export const DATA_FILES = {
   geojson: {
     word: "platser",
     action: "tips_exported",
+    staffOnly: true,
     contentType: "application/geo+json",
     extension: "geojson",
     write: async (db, { municipality, dialogue, language }) => {
