@@ -30,6 +30,8 @@ export interface ColumnFacts {
   noOpinion: ReadonlySet<string>;
 }
 
+/** Between the alternatives of one cell, as Microsoft's forms write them. */
+const SEPARATOR = ";";
 const FEWEST_ANSWERS_PER_VALUE = 2;
 const MOST_GUESSED_VALUES = 40;
 const LONGEST_GUESSED_VALUE = 80;
@@ -48,8 +50,9 @@ export function importedQuestion(facts: ColumnFacts): ImportedQuestion {
     return { question: { id, text, type, maximumLength }, read: (cell) => cell };
   }
   if (type === "number") return { question: { id, text, type }, read: numberOf };
-  const { options, codes } = optionsOf(facts, type === "multiple" ? facts.rule?.separator : undefined);
-  const question = { id, text, type: type === "multiple" ? type : ("single" as const), options };
+  const isMultiple = type === "multiple";
+  const { options, codes } = optionsOf(facts, isMultiple ? (facts.rule?.separator ?? SEPARATOR) : undefined);
+  const question = { id, text, type: isMultiple ? type : ("single" as const), options };
   return choiceQuestion(question, codes, facts.rule?.separator);
 }
 
@@ -90,7 +93,7 @@ const splitCell = (cell: string, separator: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-const splitKeys = ({ values }: ColumnProfile, separator = ";") => [
+const splitKeys = ({ values }: ColumnProfile, separator = SEPARATOR) => [
   ...new Set([...(values?.keys() ?? [])].flatMap((cell) => splitCell(cell, separator))),
 ];
 
@@ -181,7 +184,7 @@ function optionsFrom(plans: OptionPlan[]): { options: Option[]; codes: Map<strin
 function choiceQuestion(
   question: ChoiceQuestion,
   codes: ReadonlyMap<string, string>,
-  separator = ";",
+  separator = SEPARATOR,
 ): ImportedQuestion {
   const codeOf = (value: string) => codes.get(value) ?? codes.get(value.toLowerCase());
   if (question.type !== "multiple") return { question, read: codeOf };

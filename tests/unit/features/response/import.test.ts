@@ -114,6 +114,14 @@ test("several alternatives in one cell", () => {
   expect(plan.read(4, [cells[2] ?? "", ""])).toEqual({ Problem: ["buller", "fart"] });
 });
 
+test("several alternatives in one cell, as a texts file or the bank tells", () => {
+  const texts = questionTexts("t.csv", ["code", "question", "type"], [["v1", "Vad?", "Flervalsfråga"]]);
+  const plan = planOf("v1", ["Fart;Fylla", "Fylla"], { texts });
+  expect(plan.read(2, ["Fart;Fylla", ""])).toEqual({ v1: ["fart", "fylla"] });
+  const bank = planOf("F1", ["Trafik;Bedrägerier;", "Trafik"]);
+  expect(bank.read(2, ["Bedrägerier; trafik", ""])).toEqual({ F1: ["fraud", "traffic"] });
+});
+
 test("an area column is the municipality's question and its stratum", () => {
   const plan = planOf("Ort", ["Norra Ås", "norr"], { map: { Ort: { type: "area" } } });
   expect(plan.areaQuestionId).toBe("G3");
