@@ -17,9 +17,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   // The package unpacks the shared libraries it brings along only when it believes that it runs on AWS.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
+  // In a single process, which suits a function in the cloud, closing one context ends the browser.
+  const args = packaged.args.filter((argument) => argument !== "--single-process");
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...QUIET],
+    args: [...args, ...QUIET],
     ...options,
   });
 }
