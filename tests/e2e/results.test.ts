@@ -1,21 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { expectAccessible } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { signInAs } from "../support/demo-sign-in.ts";
+import { browserForTests } from "../support/in-browser.ts";
 
 const origin = inject("origin");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function inBrowser(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  await work(await context.newPage());
-  await context.close();
-}
+const inBrowser = browserForTests({ viewport: { width: 390, height: 844 } });
 
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
@@ -34,49 +23,55 @@ test.each([
     "Which three issues should the municipality and the police promise to work on in the next period?",
   ],
 ])("%s is accessible and fits a narrow screen", async (path, heading) => {
-  await inBrowser({ viewport: { width: 320, height: 800 } }, async (page) => {
-    await page.goto(origin + path);
-    expect(await page.locator("h1").textContent()).toBe(heading);
-    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no sideways scrolling").toBe(
-      true,
-    );
-    expect(await page.locator("[style]").count(), "the content security policy drops style attributes").toBe(0);
-    await expectAccessible(page);
-  });
+  await inBrowser(
+    async (page) => {
+      await page.goto(origin + path);
+      expect(await page.locator("h1").textContent()).toBe(heading);
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no sideways scrolling").toBe(
+        true,
+      );
+      expect(await page.locator("[style]").count(), "the content security policy drops style attributes").toBe(0);
+      await expectAccessible(page);
+    },
+    { viewport: { width: 320, height: 800 } },
+  );
 });
 
 test("without scripts a resident reads what was found, how sure it is, and of which groups", async () => {
-  await inBrowser({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(`${origin}/gnosjo`);
-    await page
-      .getByRole("link", { name: /hösten 2026/ })
-      .first()
-      .click();
-    const card = page.locator("section.card", { hasText: "trygga ute en mörk kväll" }).first();
-    expect(plain(await card.textContent())).toContain("83 %");
-    expect(plain(await card.textContent())).toContain("78–87 % med 95 procents säkerhet.");
-    expect(plain(await card.textContent())).toContain("Ingen säker förändring sedan 2024 (82 %).");
-    await page
-      .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
-      .click();
-    const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");
-    const texts = (await rows.allTextContents()).map(plain);
-    expect(texts.find((text) => text?.startsWith("Kvinna"))).toMatch(/^Kvinna207\d\d %/);
-    expect(
-      texts.find((text) => text?.startsWith("Kulltorp")),
-      "22 answers",
-    ).toBe("Kulltorpvisas inte, för få svar");
-    expect(
-      texts.find((text) => text?.startsWith("Marieholm")),
-      "8 answers",
-    ).toBe("Marieholmvisas inte, för få svar");
-    await page.getByRole("link", { name: "Alla frågor" }).click();
-    await page.waitForURL(`${origin}/gnosjo/resultat/hosten-2026/enkat/trygghet-2026#A1`);
-  });
+  await inBrowser(
+    async (page) => {
+      await page.goto(`${origin}/gnosjo`);
+      await page
+        .getByRole("link", { name: /hösten 2026/ })
+        .first()
+        .click();
+      const card = page.locator("section.card", { hasText: "trygga ute en mörk kväll" }).first();
+      expect(plain(await card.textContent())).toContain("83 %");
+      expect(plain(await card.textContent())).toContain("78–87 % med 95 procents säkerhet.");
+      expect(plain(await card.textContent())).toContain("Ingen säker förändring sedan 2024 (82 %).");
+      await page
+        .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
+        .click();
+      const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");
+      const texts = (await rows.allTextContents()).map(plain);
+      expect(texts.find((text) => text?.startsWith("Kvinna"))).toMatch(/^Kvinna207\d\d %/);
+      expect(
+        texts.find((text) => text?.startsWith("Kulltorp")),
+        "22 answers",
+      ).toBe("Kulltorpvisas inte, för få svar");
+      expect(
+        texts.find((text) => text?.startsWith("Marieholm")),
+        "8 answers",
+      ).toBe("Marieholmvisas inte, för få svar");
+      await page.getByRole("link", { name: "Alla frågor" }).click();
+      await page.waitForURL(`${origin}/gnosjo/resultat/hosten-2026/enkat/trygghet-2026#A1`);
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 test("of an open link nothing is said that only a sample can tell", async () => {
-  await inBrowser({}, async (page) => {
+  await inBrowser(async (page) => {
     // Götene's: other tests answer Gnosjö's.
     await page.goto(`${origin}/gotene/resultat/hosten-2026`);
     await page.getByRole("link", { name: "Tyck till om tryggheten i Götene" }).click();
@@ -89,27 +84,30 @@ test("of an open link nothing is said that only a sample can tell", async () => 
 });
 
 test("staff see groups from ten answers, marked as few, and the way to files and the public page", async () => {
-  await inBrowser({ viewport: { width: 1280, height: 900 } }, async (page) => {
-    await signInAs(page, "samordnare@gnosjo.example");
-    await page.goto(`${origin}/personal/gnosjo/dialoger`);
-    await expectAccessible(page);
-    await page.getByRole("link", { name: "Medborgardialog hösten 2026" }).click();
-    await expectAccessible(page);
-    expect(await page.getByRole("link", { name: "Ladda ned" }).getAttribute("href")).toBe(
-      "/personal/gnosjo/dialoger/hosten-2026/export",
-    );
-    await page
-      .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
-      .click();
-    await expectAccessible(page);
-    const texts = await page
-      .getByRole("table", { name: "Trygga ute en mörk kväll" })
-      .getByRole("row")
-      .allTextContents();
-    expect(texts.find((text) => text.startsWith("Kulltorp"))).toMatch(/^Kulltorp få svar22/);
-    expect(
-      texts.find((text) => text.startsWith("Marieholm")),
-      "8 answers",
-    ).toBe("Marieholmvisas inte, för få svar");
-  });
+  await inBrowser(
+    async (page) => {
+      await signInAs(page, "samordnare@gnosjo.example");
+      await page.goto(`${origin}/personal/gnosjo/dialoger`);
+      await expectAccessible(page);
+      await page.getByRole("link", { name: "Medborgardialog hösten 2026" }).click();
+      await expectAccessible(page);
+      expect(await page.getByRole("link", { name: "Ladda ned" }).getAttribute("href")).toBe(
+        "/personal/gnosjo/dialoger/hosten-2026/export",
+      );
+      await page
+        .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
+        .click();
+      await expectAccessible(page);
+      const texts = await page
+        .getByRole("table", { name: "Trygga ute en mörk kväll" })
+        .getByRole("row")
+        .allTextContents();
+      expect(texts.find((text) => text.startsWith("Kulltorp"))).toMatch(/^Kulltorp få svar22/);
+      expect(
+        texts.find((text) => text.startsWith("Marieholm")),
+        "8 answers",
+      ).toBe("Marieholmvisas inte, för få svar");
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
 });

@@ -1,28 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { expectAccessible } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { demoPassword, signInAs } from "../support/demo-sign-in.ts";
+import { browserForTests } from "../support/in-browser.ts";
 
 const origin = inject("origin");
 const COORDINATOR = "samordnare@gnosjo.example";
 const ADMINISTRATOR = "administrator@demo.example";
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function inBrowser(work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const inBrowser = browserForTests();
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 

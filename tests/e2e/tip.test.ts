@@ -1,28 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { expectAccessible } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { signInAs } from "../support/demo-sign-in.ts";
+import { browserForTests } from "../support/in-browser.ts";
 
 const origin = inject("origin");
 const PHONE = { viewport: { width: 390, height: 844 } };
 const GNOSJO_STATION = { latitude: 57.3585, longitude: 13.7369 };
 const IN_GISLAVED = { latitude: 57.304, longitude: 13.541 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function inBrowser(work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const inBrowser = browserForTests();
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 

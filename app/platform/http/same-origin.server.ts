@@ -1,20 +1,11 @@
 import type { Request as EdgeRequest, Response as EdgeResponse, NextFunction } from "express";
 import { env } from "#app/platform/env.server.ts";
-import { forbidden } from "./answers.server.ts";
 import { answerPlainly } from "./plain-page.server.ts";
 
 /**
- * Against forged forms: call it first in every action. A browser tells in Sec-Fetch-Site where a form was; one that is
- * too old for that, in Origin. What tells neither is no browser that could be made to send somebody's cookies.
- * @throws Response 403 when the form was on another site
+ * Against forged forms: no form of another site reaches an action. At the edge, so that no action can forget it, and since
+ * Remix breaks off with a fault when an Origin is not its host's.
  */
-export function requireSameOrigin(request: Request): void {
-  const { headers } = request;
-  const hosts = [headers.get("Host"), new URL(request.url).host];
-  if (!isOwnForm({ site: headers.get("Sec-Fetch-Site"), origin: headers.get("Origin"), hosts })) forbidden();
-}
-
-/** The same at the edge, since Remix breaks off with a fault when an Origin is not its host's. */
 export function refuseForeignForms(request: EdgeRequest, response: EdgeResponse, next: NextFunction): void {
   const isForm = request.method !== "GET" && request.method !== "HEAD";
   const site = request.get("Sec-Fetch-Site") ?? null;
@@ -37,8 +28,12 @@ interface FormOrigin {
   hosts: readonly (string | null | undefined)[];
 }
 
-/** By host alone: behind a proxy the request itself arrives by plain HTTP. */
-function isOwnForm({ site, origin, hosts }: FormOrigin): boolean {
+/**
+ * Whether a form was on one of our own pages. A browser tells in Sec-Fetch-Site where a form was; one that is too old for
+ * that, in Origin. What tells neither is no browser that could be made to send somebody's cookies. By host alone: behind
+ * a proxy the request itself arrives by plain HTTP.
+ */
+export function isOwnForm({ site, origin, hosts }: FormOrigin): boolean {
   if (site !== null) return site === "same-origin" || site === "none";
   if (origin === null) return true;
   if (!URL.canParse(origin)) return false;

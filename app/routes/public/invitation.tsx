@@ -18,7 +18,6 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { instanceOf, realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import type { Result } from "#app/platform/result.ts";
 import { Button, ErrorSummary, TextField } from "#app/ui/form.tsx";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
@@ -35,7 +34,6 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const db = database();
   const link = { token: params.token ?? "", now: realNow(), at: (await instanceOf(db)).now() };
   const open = await findOpenLink(db, link.token, link.now);

@@ -21,7 +21,6 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, ErrorSummary, TextField } from "#app/ui/form.tsx";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -41,7 +40,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context: { address, local } }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const submission = parseWithZod(await readForm(request), { schema: SignInSchema });
   if (submission.status !== "success") return data(submission.reply({ hideFields: ["password"] }), { status: 400 });
   const attempt = { ...submission.value, address, local, secure: isSecure(request), now: realNow() };

@@ -3,10 +3,8 @@ import { isSecure } from "#app/features/user/auth.server.ts";
 import { signOut } from "#app/features/user/sign-in.server.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 
 export async function action({ request }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const headers = await signOut(database(), {
     cookie: request.headers.get("Cookie") ?? "",
     secure: isSecure(request),

@@ -10,7 +10,6 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Main } from "#app/ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,7 +30,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Begins again: what was kept in this browser is removed. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const { secret, document, home } = (await openVisit(database(), params, request.headers)) ?? notFound();
   if (secret) await discardDraft(database(), { secret });
   const first = inLanguage(addressOf(home, stepAfter(document, LANDING)), languageOf(request.url));

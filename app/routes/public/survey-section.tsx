@@ -15,7 +15,6 @@ import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Main } from "#app/ui/page.tsx";
 
 /** The header's language links send the form, so that switching keeps what was chosen. */
@@ -39,7 +38,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const form = await readForm(request);
   const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();

@@ -14,7 +14,6 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
@@ -34,7 +33,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const db = database();
   const { code } = (await findMunicipality(db, params.kommun ?? "")) ?? notFound();
   const form = parseWithZod(await readForm(request), { schema: TipFormSchema });

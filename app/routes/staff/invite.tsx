@@ -17,7 +17,6 @@ import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, Choice, ChoiceGroup, ErrorSummary, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -33,7 +32,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "manage_users");
   const submission = parseWithZod(await readForm(request), { schema: InviteSchema });
   if (submission.status !== "success") return data({ result: submission.reply() }, { status: 400 });

@@ -19,7 +19,6 @@ import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, Choice, ErrorSummary } from "#app/ui/form.tsx";
 
 /** Another's membership that this administrator may change; for all others there is no such page. */
@@ -40,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
-  requireSameOrigin(request);
   const { db, staff, member } = await requireManageable(args);
   const submission = parseWithZod(await readForm(request), { schema: MemberFormSchema });
   if (submission.status !== "success") return data({ fault: "roleMissing" as const }, { status: 400 });

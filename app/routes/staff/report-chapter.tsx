@@ -16,7 +16,6 @@ import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, ErrorSummary, TextArea } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -35,7 +34,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "write_report");
   const { key } = findChapter(params.key) ?? notFound();
   const submission = parseWithZod(await readForm(request), { schema: ChapterSchema });

@@ -11,7 +11,6 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -25,7 +24,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "write_report");
   const db = database();
   const report = (await findReport(db, staff.municipality.code, params.id ?? "")) ?? notFound();

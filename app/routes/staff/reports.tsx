@@ -15,7 +15,6 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +32,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "write_report");
   const submission = parseWithZod(await readForm(request), { schema: NewReportSchema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });

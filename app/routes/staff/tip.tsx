@@ -33,7 +33,6 @@ import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { AreaMap } from "#app/ui/map/area-map.tsx";
 import { mapStyles } from "#app/ui/map/map-styles.ts";
@@ -57,7 +56,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "moderate");
   const form = parseWithZod(await readForm(request), { schema: ModerationFormSchema });
   if (form.status !== "success") return data(form.reply(), { status: 400 });

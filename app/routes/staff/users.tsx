@@ -15,7 +15,6 @@ import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
-import { requireSameOrigin } from "#app/platform/http/same-origin.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, municipality } = await requireStaff(request, params.kommun, "manage_users");
@@ -30,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Withdraws an invitation. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const staff = await requireStaff(request, params.kommun, "manage_users");
   const db = database();
   const submission = parseWithZod(await readForm(request), { schema: WithdrawalSchema });
