@@ -1,7 +1,7 @@
 import type { Point } from "./geometry.ts";
 
 /** Mean radius of the earth in metres (IUGG). */
-const EARTH_RADIUS = 6_371_008.8;
+export const EARTH_RADIUS = 6_371_008.8;
 
 /** Length of one degree of latitude in metres on that sphere: 111 195 m. */
 export const METRES_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS;
