@@ -30,6 +30,8 @@ export default [
       route("anvandare", "routes/staff/users.tsx"),
       route("anvandare/bjud-in", "routes/staff/invite.tsx"),
       route("anvandare/:membership", "routes/staff/member.tsx"),
+      route("installningar", "routes/staff/settings.tsx"),
+      route("installningar/gallring", "routes/staff/settings-purge.tsx"),
       route("handelser", "routes/staff/audit.tsx"),
       route("dialoger/:dialogue/export", "routes/staff/dialogue-export.tsx"),
     ]),

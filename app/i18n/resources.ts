@@ -6,6 +6,7 @@ import moderationEn from "./locales/en/moderation.ts";
 import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
 import reportEn from "./locales/en/report.ts";
+import settingsEn from "./locales/en/settings.ts";
 import staffEn from "./locales/en/staff.ts";
 import surveyEn from "./locales/en/survey.ts";
 import tipEn from "./locales/en/tip.ts";
@@ -18,6 +19,7 @@ import moderationSv from "./locales/sv/moderation.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
 import reportSv from "./locales/sv/report.ts";
+import settingsSv from "./locales/sv/settings.ts";
 import staffSv from "./locales/sv/staff.ts";
 import surveySv from "./locales/sv/survey.ts";
 import tipSv from "./locales/sv/tip.ts";
@@ -34,6 +36,7 @@ export const resources = {
     dataset: datasetSv,
     moderation: moderationSv,
     report: reportSv,
+    settings: settingsSv,
     staff: staffSv,
     survey: surveySv,
     tip: tipSv,
@@ -48,6 +51,7 @@ export const resources = {
     dataset: datasetEn,
     moderation: moderationEn,
     report: reportEn,
+    settings: settingsEn,
     staff: staffEn,
     survey: surveyEn,
     tip: tipEn,

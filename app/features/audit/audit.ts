@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   "tips_exported",
   "raw_answers_exported",
   "data_imported",
+  "purge_decision_changed",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

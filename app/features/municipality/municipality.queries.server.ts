@@ -34,3 +34,9 @@ export function findMunicipalityByWord(db: Reader, word: string) {
 export function findPoliceArea(db: Reader, name: string) {
   return db.policeArea.findUnique({ where: { name }, select: { id: true, name: true } });
 }
+
+/** The decision that lets residents take answers back, as staff wrote it; null when there is none. */
+export async function findPurgeDecision(db: Reader, code: string): Promise<string | null> {
+  const found = await db.municipality.findUnique({ where: { code }, select: { purgeDecision: true } });
+  return found?.purgeDecision ?? null;
+}

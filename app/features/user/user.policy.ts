@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   "export",
   "export_raw",
   "manage_users",
+  "manage_settings",
   "see_audit",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -17,7 +18,15 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** Raw answers are nobody's by role alone, but the administrator's: Membership.rawAnswers gives them to a person. */
 const BY_ROLE: Record<Role, readonly Permission[]> = {
   administrator: PERMISSIONS,
-  coordinator: ["see_results", "see_approved_tips", "moderate", "write_report", "export", "see_audit"],
+  coordinator: [
+    "see_results",
+    "see_approved_tips",
+    "moderate",
+    "write_report",
+    "export",
+    "manage_settings",
+    "see_audit",
+  ],
   analyst: ["see_results", "see_approved_tips", "write_report", "export"],
   police: ["see_results", "see_approved_tips", "write_report"],
 };

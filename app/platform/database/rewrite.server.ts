@@ -20,7 +20,7 @@ export async function rewriteInKeyOrder(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    for (const table of ["Response", "Draft", "SubmittedForm"]) {
+    for (const table of ["Response", "Draft", "SubmittedForm", "WithdrawalCode"]) {
       await client.query(`CLUSTER "${table}" USING "${table}_pkey"`);
     }
     await client.query("CHECKPOINT");

@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     municipality,
     hasOthers: reached.length > 1,
-    sees: { users: may("manage_users"), audit: may("see_audit") },
+    sees: { users: may("manage_users"), audit: may("see_audit"), settings: may("manage_settings") },
   };
 }
 
@@ -32,6 +32,7 @@ export default function StaffMunicipality() {
     { path: `${home}/platser`, label: t("tabPlaces") },
     { path: `${home}/underlag`, label: t("tabReports") },
     ...(sees.users ? [{ path: `${home}/anvandare`, label: t("tabUsers") }] : []),
+    ...(sees.settings ? [{ path: `${home}/installningar`, label: t("tabSettings") }] : []),
     ...(sees.audit ? [{ path: `${home}/handelser`, label: t("tabAudit") }] : []),
   ];
   const isCurrent = (path: string) => (path === home ? pathname === home : `${pathname}/`.startsWith(`${path}/`));

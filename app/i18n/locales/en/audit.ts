@@ -28,5 +28,6 @@ export default {
     tips_exported: "downloaded the tips of",
     raw_answers_exported: "downloaded individual answers from",
     data_imported: "imported",
+    purge_decision_changed: "changed the purge decision to",
   },
 } as const;

@@ -9,6 +9,7 @@ export default {
   tabReports: "Input reports",
   tabUsers: "Users",
   tabAudit: "Events",
+  tabSettings: "Settings",
   chooseTitle: "Choose a municipality",
   noMunicipality: "Your account has access to no municipality. Ask an administrator for permission.",
   overviewTitle_zero: "Nothing waits for you",

@@ -40,7 +40,7 @@ export default {
   roles: { administrator: "Administrator", coordinator: "Coordinator", analyst: "Analyst", police: "Police" },
   roleHints: {
     administrator: "Everything, including users and individual answers.",
-    coordinator: "Sees results, reviews tips, writes input reports, downloads and sees events.",
+    coordinator: "Sees results, reviews tips, writes input reports, downloads, changes settings and sees events.",
     analyst: "Sees results and approved tips, writes input reports and downloads.",
     police: "Sees results and approved tips and writes input reports.",
   },

@@ -28,5 +28,6 @@ export default {
     tips_exported: "laddade ner tipsen för",
     raw_answers_exported: "laddade ner enskilda svar från",
     data_imported: "läste in",
+    purge_decision_changed: "ändrade gallringsbeslutet till",
   },
 } as const;

@@ -9,6 +9,7 @@ export default {
   tabReports: "Underlag",
   tabUsers: "Användare",
   tabAudit: "Händelser",
+  tabSettings: "Inställningar",
   chooseTitle: "Välj kommun",
   noMunicipality: "Ditt konto har inte tillgång till någon kommun. Be en administratör om behörighet.",
   overviewTitle_zero: "Ingenting väntar på dig",

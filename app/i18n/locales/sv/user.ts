@@ -39,7 +39,7 @@ export default {
   roles: { administrator: "Administratör", coordinator: "Samordnare", analyst: "Analytiker", police: "Polis" },
   roleHints: {
     administrator: "Allt, även användare och enskilda svar.",
-    coordinator: "Ser resultat, granskar tips, skriver underlag, laddar ner och ser händelser.",
+    coordinator: "Ser resultat, granskar tips, skriver underlag, laddar ner, ändrar inställningar och ser händelser.",
     analyst: "Ser resultat och godkända tips, skriver underlag och laddar ner.",
     police: "Ser resultat och godkända tips och skriver underlag.",
   },

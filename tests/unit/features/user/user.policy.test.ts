@@ -31,7 +31,7 @@ test.each<[string, Grant[], Permission[]]>([
   [
     "coordinator",
     [grant("coordinator", inGnosjo)],
-    ["see_results", "see_approved_tips", "moderate", "write_report", "export", "see_audit"],
+    ["see_results", "see_approved_tips", "moderate", "write_report", "export", "manage_settings", "see_audit"],
   ],
   ["analyst", [grant("analyst", inGnosjo)], ["see_results", "see_approved_tips", "write_report", "export"]],
   ["police", [grant("police", inGnosjo)], ["see_results", "see_approved_tips", "write_report"]],
@@ -48,7 +48,7 @@ test.each<[string, Grant[], Permission[]]>([
   [
     "two roles add up",
     [grant("police", { policeAreaId: "varnamo" }), grant("coordinator", inGnosjo)],
-    ["see_results", "see_approved_tips", "moderate", "write_report", "export", "see_audit"],
+    ["see_results", "see_approved_tips", "moderate", "write_report", "export", "manage_settings", "see_audit"],
   ],
 ])("%s may, in Gnosjö", (_name, grants, expected) => {
   const access = accessTo(GNOSJO, grants);

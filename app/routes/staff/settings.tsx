@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { findPurgeDecision } from "#app/features/municipality/municipality.queries.server.ts";
+import { requireStaff } from "#app/features/user/guard.server.ts";
+import { translator } from "#app/i18n/i18n.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { municipality } = await requireStaff(request, params.kommun, "manage_settings");
+  return { municipality, purgeDecision: await findPurgeDecision(database(), municipality.code) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: `${translator(languageOf(location.search), "settings")("title")} – ${data?.municipality.name} – Lyhörd` },
+];
+
+/** What is decided once for the whole municipality: a list of pages, each with what it says now. */
+export default function Settings() {
+  const { municipality, purgeDecision } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("settings");
+  const language = languageOf(useLocation().search);
+  const pages = [
+    { path: "gallring", title: t("purgeTitle"), about: t("purgeSummary"), now: purgeDecision ?? t("purgeNone") },
+  ];
+  return (
+    <div className="narrow">
+      <h1>{t("title")}</h1>
+      <ul className="plain settings">
+        {pages.map(({ path, title, about, now }) => (
+          <li key={path}>
+            <a href={inLanguage(`/personal/${municipality.slug}/installningar/${path}`, language)}>{title}</a>
+            <p>{about}</p>
+            <p className="muted breakable">{now}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
