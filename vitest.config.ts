@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       project("architecture"),
-      project("unit"),
+      project("unit", { testTimeout: 60_000 }),
       project("integration", {
         testTimeout: 60_000,
         hookTimeout: 120_000,
