@@ -11,7 +11,7 @@ test("the secret opens what it sealed", () => {
 
 test("without the secret nothing can be read", () => {
   const sealed = sealDraft(newDraftSecret(), content);
-  expect(Buffer.from(sealed).toString("latin1")).not.toMatch(/very_safe|A1|answers/);
+  expect(Buffer.from(sealed).toString("latin1")).not.toMatch(/very_safe|answers/);
   expect(() => openDraft(newDraftSecret(), sealed)).toThrow();
 });
 
