@@ -1,9 +1,10 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { encodedPage } from "#app/platform/http/encoded-page.server.ts";
+import { Gathering } from "#app/platform/http/gathering.server.ts";
 import { logError } from "#app/platform/log.server.ts";
 import { RequestFacts } from "#app/ui/request-facts.tsx";
 
@@ -27,11 +28,13 @@ export default async function handleRequest(
       {
         nonce: context.cspNonce,
         onAllReady() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
-          pipe(body);
+          const page = new Gathering((html) => {
+            headers.set("Content-Type", "text/html; charset=utf-8");
+            if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+            const body = encodedPage(html, request.headers.get("Accept-Encoding"), headers);
+            resolve(new Response(body, { headers, status: failed ? 500 : status }));
+          });
+          pipe(page);
         },
         onShellError: reject,
         onError(error) {

@@ -1,5 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
-import type { Database, Reader } from "#app/platform/database/database.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { type Statements, writeRows } from "#app/platform/database/statements.server.ts";
 import { addDays, isoWeekOf } from "#app/platform/dates.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { done, type Result, refused } from "#app/platform/result.ts";
@@ -9,8 +10,17 @@ import { findDocument } from "../survey/survey.queries.server.ts";
 import type { Section, SurveyDocument } from "../survey/survey.schema.ts";
 import { areaOf, inQuestionOrder, withSection } from "./answers.ts";
 import { draftId, newDraftSecret, sealDraft } from "./draft.server.ts";
+import { insertDraft, replaceDraft } from "./draft-rows.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
 import { type FoundDraft, findDraft, submissionHash } from "./response.queries.server.ts";
+import {
+  countOne,
+  deleteDraft,
+  insertResponse,
+  insertSubmittedForm,
+  noteChange,
+  readSurveyDays,
+} from "./response-rows.server.ts";
 
 /** Two tabs of one resident; more than a handful of saves within a millisecond is none. */
 const SAVE_ATTEMPTS = 10;
@@ -39,7 +49,7 @@ export async function saveSection(db: Database, input: SaveSection): Promise<Res
     if (Object.keys(answers).length === 0) return done(null);
     const made = newDraftSecret();
     const ciphertext = sealDraft(made, { surveyId, surveyVersionId, answers });
-    await db.draft.create({ data: { id: draftId(made), ciphertext, expiresOn }, select: { id: true } });
+    await insertDraft(db, draftId(made), { ciphertext, expiresOn });
     return done(made);
   }
   let draft = input.draft;
@@ -47,11 +57,8 @@ export async function saveSection(db: Database, input: SaveSection): Promise<Res
     if (draft.state !== "open") return refused(draft.state === "sent" ? "sent" : "gone");
     const content = { ...draft.content, answers: withSection(draft.content.answers, section, answers) };
     // Only over what was just read: another tab's section, saved meanwhile, is not lost.
-    const { count } = await db.draft.updateMany({
-      where: { id: draftId(secret), ciphertext: draft.sealed },
-      data: { ciphertext: sealDraft(secret, content), expiresOn },
-    });
-    if (count === 1) return done(secret);
+    const after = { ciphertext: sealDraft(secret, content), expiresOn };
+    if (await replaceDraft(db, draftId(secret), draft.sealed, after)) return done(secret);
     draft = await findDraft(db, { secret, surveyId, today });
   }
   throw new Error("A draft was saved over again and again.");
@@ -110,65 +117,48 @@ export interface SubmitResponse {
  * Stores one answer, once, and counts it. The row says no more than the week; day and language are counted apart from
  * it, and no audit line is written: nothing may tie an answer to the moment it came.
  */
-export async function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed">> {
-  try {
-    return await db.$transaction(async (tx) => {
-      const survey = await tx.survey.findUniqueOrThrow({
-        where: { id: input.surveyId },
-        select: { municipalityCode: true, opensOn: true, closesOn: true },
-      });
-      if (surveyState(survey, input.today) !== "open") return refused("closed");
-      // First of the writes: when the form has been sent before, its unique hash ends the transaction here.
-      await tx.submittedForm.create({
-        data: { hash: submissionHash(input.submissionId), expiresOn: addDays(input.today, DRAFT_DAYS) },
-        select: { hash: true },
-      });
-      await storeResponse(tx, { ...input, municipalityCode: survey.municipalityCode });
-      await tx.draft.deleteMany({ where: { id: input.submissionId } });
-      return done(null);
-    });
-  } catch (error) {
-    if (isSentBefore(error)) return done(null);
-    throw error;
-  }
+export function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed">> {
+  return writeRows(db, { flushed: true }, async (statements) => {
+    const survey = await readSurveyDays(statements, input.surveyId);
+    if (!survey || surveyState(survey, input.today) !== "open") return refused("closed");
+    // First of the writes: when the form has been sent before, its unique hash ends it here.
+    const expiresOn = addDays(input.today, DRAFT_DAYS);
+    const isFirst = await insertSubmittedForm(statements, submissionHash(input.submissionId), expiresOn);
+    if (!isFirst) return done(null);
+    await storeResponse(statements, { ...input, municipalityCode: survey.municipalityCode });
+    await deleteDraft(statements, input.submissionId);
+    return done(null);
+  });
 }
 
-async function storeResponse(tx: Reader, input: SubmitResponse & { municipalityCode: string }): Promise<void> {
-  const { municipalityCode, surveyId, surveyVersionId, document, mode, language, today } = input;
+async function storeResponse(
+  statements: Statements,
+  {
+    municipalityCode,
+    surveyId,
+    surveyVersionId,
+    document,
+    mode,
+    language,
+    today,
+    ...input
+  }: SubmitResponse & {
+    municipalityCode: string;
+  },
+): Promise<void> {
   const week = isoWeekOf(today);
   const answers = inQuestionOrder(document, input.answers);
-  await tx.response.create({
-    data: {
-      id: randomId(),
-      municipalityCode,
-      surveyId,
-      surveyVersionId,
-      stratum: areaOf(document, answers),
-      week,
-      mode,
-      answers: JSON.stringify(answers),
-    },
-    select: { id: true },
+  await insertResponse(statements, {
+    id: randomId(),
+    municipalityCode,
+    surveyId,
+    surveyVersionId,
+    stratum: areaOf(document, answers),
+    week,
+    mode,
+    answers: JSON.stringify(answers),
   });
-  await countOne(tx, surveyId, "day", today);
-  await countOne(tx, surveyId, "language", language);
-  await tx.responseChange.upsert({
-    where: { surveyId_week: { surveyId, week } },
-    create: { surveyId, week, counter: 1 },
-    update: { counter: { increment: 1 } },
-  });
-}
-
-async function countOne(tx: Reader, surveyId: string, kind: "day" | "language", key: string): Promise<void> {
-  await tx.responseCount.upsert({
-    where: { surveyId_kind_key: { surveyId, kind, key } },
-    create: { surveyId, kind, key, count: 1 },
-    update: { count: { increment: 1 } },
-  });
-}
-
-/** The unique index decides, not a look beforehand: two requests may be at it at once. */
-function isSentBefore(error: unknown): boolean {
-  const { code, meta } = (error ?? {}) as { code?: string; meta?: { modelName?: string } };
-  return code === "P2002" && meta?.modelName === "SubmittedForm";
+  await countOne(statements, surveyId, "day", today);
+  await countOne(statements, surveyId, "language", language);
+  await noteChange(statements, surveyId, week);
 }

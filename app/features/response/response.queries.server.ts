@@ -1,6 +1,8 @@
-import type { Reader } from "#app/platform/database/database.server.ts";
+import type { Database, Reader } from "#app/platform/database/database.server.ts";
+import { readRow } from "#app/platform/database/statements.server.ts";
 import { keyedHash } from "#app/platform/secrets.server.ts";
 import { type DraftContent, draftId, openDraft } from "./draft.server.ts";
+import { readDraft } from "./draft-rows.server.ts";
 import type { DraftState } from "./response.policy.ts";
 
 export type FoundDraft =
@@ -14,16 +16,16 @@ interface DraftLookup {
 }
 
 /** What a resident's secret leads to: started answers, sent ones, or nothing any more. */
-export async function findDraft(db: Reader, { secret, surveyId, today }: DraftLookup): Promise<FoundDraft> {
+export async function findDraft(db: Database, { secret, surveyId, today }: DraftLookup): Promise<FoundDraft> {
   if (secret === null) return { state: "none" };
   const id = draftId(secret);
-  const row = await db.draft.findUnique({ where: { id }, select: { ciphertext: true, expiresOn: true } });
+  const row = await readDraft(db, id);
   if (row) {
     const content = openDraft(secret, row.ciphertext);
     const usable = row.expiresOn >= today && content.surveyId === surveyId;
     return usable ? { state: "open", content, sealed: row.ciphertext } : { state: "gone" };
   }
-  const sent = await db.submittedForm.findUnique({ where: { hash: submissionHash(id) }, select: { hash: true } });
+  const sent = await readRow(db, 'SELECT "hash" FROM "SubmittedForm" WHERE "hash" = $1', submissionHash(id));
   return { state: sent ? "sent" : "gone" };
 }
 

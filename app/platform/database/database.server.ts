@@ -5,6 +5,7 @@ import { env } from "#app/platform/env.server.ts";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client.ts";
 import { SqliteAdapterFactory } from "./sqlite-adapter.server.ts";
+import type { SqliteStatements } from "./sqlite-statements.server.ts";
 
 /** The two generated clients have the same models; the SQLite one gives the types. */
 export type Database = SqliteClient;
@@ -31,6 +32,15 @@ export function addressOf(db: Reader): string {
   return url;
 }
 
+const statements = new WeakMap<object, SqliteStatements>();
+
+/** The way past the ORM to an SQLite database (see statements.server.ts). @throws Error for any other, or a transaction */
+export function sqliteStatementsOf(db: Database): SqliteStatements {
+  const found = statements.get(db);
+  if (!found) throw new Error("Only an SQLite database itself has statements of this kind.");
+  return found;
+}
+
 export function openDatabase(url: string): Database {
   const client = clientOf(url);
   addresses.set(client, url);
@@ -44,7 +54,10 @@ function clientOf(url: string): Database {
   }
   const file = sqliteFile(url);
   mkdirSync(path.dirname(file), { recursive: true });
-  return new SqliteClient({ adapter: new SqliteAdapterFactory(file), transactionOptions });
+  const adapter = new SqliteAdapterFactory(file);
+  const client = new SqliteClient({ adapter, transactionOptions });
+  statements.set(client, adapter.statements);
+  return client;
 }
 
 // Writers queue for one another on SQLite; Prisma's own 2 s of patience is too short for a busy evening.

@@ -6,6 +6,8 @@ import type {
   SqlQuery,
   Transaction,
 } from "@prisma/driver-adapter-utils";
+import { SqliteStatements } from "./sqlite-statements.server.ts";
+import { Turns } from "./turns.server.ts";
 
 const WAIT_FOR_OTHER_PROCESS_MS = 10_000;
 
@@ -17,8 +19,13 @@ const WAIT_FOR_OTHER_PROCESS_MS = 10_000;
 export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   readonly provider = "sqlite";
   readonly adapterName = "@prisma/adapter-better-sqlite3";
+  private readonly turns = new Turns();
+  /** The same database past the ORM. Its transactions and Prisma's take turns. */
+  readonly statements: SqliteStatements;
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: string) {
+    this.statements = new SqliteStatements(file, { turns: this.turns, timeout: WAIT_FOR_OTHER_PROCESS_MS });
+  }
 
   async connect(): Promise<SqlDriverAdapter> {
     const url = `file:${this.file}`;
@@ -29,21 +36,25 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
     );
     await writer.executeScript('CREATE TABLE IF NOT EXISTS "_lock" ("held" INTEGER)');
     const reader = await new PrismaBetterSQLite3({ url, readonly: true, timeout: WAIT_FOR_OTHER_PROCESS_MS }).connect();
-    return new SqliteAdapter(reader, writer);
+    return new SqliteAdapter({ reader, writer, turns: this.turns, statements: this.statements });
   }
+}
+
+interface Connections {
+  reader: SqlDriverAdapter;
+  writer: SqlDriverAdapter;
+  turns: Turns;
+  statements: SqliteStatements;
 }
 
 class SqliteAdapter implements SqlDriverAdapter {
   readonly provider = "sqlite";
   readonly adapterName = "@prisma/adapter-better-sqlite3";
 
-  constructor(
-    private readonly reader: SqlDriverAdapter,
-    private readonly writer: SqlDriverAdapter,
-  ) {}
+  constructor(private readonly on: Connections) {}
 
   queryRaw(query: SqlQuery) {
-    return isRead(query) ? this.reader.queryRaw(query) : this.alone((transaction) => transaction.queryRaw(query));
+    return isRead(query) ? this.on.reader.queryRaw(query) : this.alone((transaction) => transaction.queryRaw(query));
   }
 
   executeRaw(query: SqlQuery) {
@@ -51,20 +62,27 @@ class SqliteAdapter implements SqlDriverAdapter {
   }
 
   executeScript(script: string) {
-    return this.writer.executeScript(script);
+    return this.on.writer.executeScript(script);
   }
 
   async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
-    const transaction = await this.writer.startTransaction(isolationLevel);
-    // The adapter begins deferred. Touching no row takes the write lock at once, so that a transaction that reads
-    // first cannot fail half-way because another process wrote in between.
-    await transaction.executeRaw(statement('UPDATE "_lock" SET "held" = 1 WHERE 0'));
-    return transaction;
+    const release = await this.on.turns.take();
+    try {
+      const transaction = await this.on.writer.startTransaction(isolationLevel);
+      // The adapter begins deferred. Touching no row takes the write lock at once, so that a transaction that reads
+      // first cannot fail half-way because another process wrote in between.
+      await transaction.executeRaw(statement('UPDATE "_lock" SET "held" = 1 WHERE 0'));
+      return releasing(transaction, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   async dispose() {
-    await this.reader.dispose();
-    await this.writer.dispose();
+    this.on.statements.close();
+    await this.on.reader.dispose();
+    await this.on.writer.dispose();
   }
 
   private async alone<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> {
@@ -80,6 +98,15 @@ class SqliteAdapter implements SqlDriverAdapter {
       throw error;
     }
   }
+}
+
+/** The transaction, letting the next one begin when it ends. */
+function releasing(transaction: Transaction, release: () => void): Transaction {
+  const { commit, rollback } = transaction;
+  return Object.assign(transaction, {
+    commit: () => commit.call(transaction).finally(release),
+    rollback: () => rollback.call(transaction).finally(release),
+  });
 }
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });

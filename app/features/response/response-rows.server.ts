@@ -1,0 +1,53 @@
+import type { Statements } from "#app/platform/database/statements.server.ts";
+
+/** A row of the response table: no more than this is stored of an answer. */
+export interface ResponseRow {
+  id: string;
+  municipalityCode: string;
+  surveyId: string;
+  surveyVersionId: string;
+  stratum: string | null;
+  week: string;
+  mode: string;
+  /** JSON, in the order of the questions. */
+  answers: string;
+}
+
+export interface SurveyDays {
+  municipalityCode: string;
+  opensOn: string;
+  closesOn: string | null;
+}
+
+/** Read where the answer is stored: what a page knows of it may be a moment old. */
+export const readSurveyDays = (on: Statements, surveyId: string) =>
+  on.get<SurveyDays>('SELECT "municipalityCode", "opensOn", "closesOn" FROM "Survey" WHERE "id" = $1', surveyId);
+
+/** @returns false when the same form has been sent before: the unique index decides, not a look beforehand */
+export async function insertSubmittedForm(on: Statements, hash: string, expiresOn: string): Promise<boolean> {
+  const sql = 'INSERT INTO "SubmittedForm" ("hash", "expiresOn") VALUES ($1, $2) ON CONFLICT DO NOTHING';
+  return (await on.run(sql, hash, expiresOn)) === 1;
+}
+
+export function insertResponse(on: Statements, row: ResponseRow): Promise<number> {
+  const sql = `INSERT INTO "Response"
+    ("id", "municipalityCode", "surveyId", "surveyVersionId", "stratum", "week", "mode", "answers")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  const { id, municipalityCode, surveyId, surveyVersionId, stratum, week, mode, answers } = row;
+  return on.run(sql, id, municipalityCode, surveyId, surveyVersionId, stratum, week, mode, answers);
+}
+
+export function countOne(on: Statements, surveyId: string, kind: "day" | "language", key: string) {
+  const sql = `INSERT INTO "ResponseCount" ("surveyId", "kind", "key", "count") VALUES ($1, $2, $3, 1)
+    ON CONFLICT ("surveyId", "kind", "key") DO UPDATE SET "count" = "ResponseCount"."count" + 1`;
+  return on.run(sql, surveyId, kind, key);
+}
+
+/** Tells cached columns to read the week again. */
+export function noteChange(on: Statements, surveyId: string, week: string): Promise<number> {
+  const sql = `INSERT INTO "ResponseChange" ("surveyId", "week", "counter") VALUES ($1, $2, 1)
+    ON CONFLICT ("surveyId", "week") DO UPDATE SET "counter" = "ResponseChange"."counter" + 1`;
+  return on.run(sql, surveyId, week);
+}
+
+export const deleteDraft = (on: Statements, id: string) => on.run('DELETE FROM "Draft" WHERE "id" = $1', id);
