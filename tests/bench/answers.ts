@@ -1,93 +1,81 @@
-import { BANK } from "#app/features/question/bank.ts";
-import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
-import { randomId } from "#app/platform/ids.server.ts";
-import { type Form, formsOf, Visitor } from "../support/visitor.ts";
+import { cpuSeconds, percentiles } from "./measured.ts";
+import { type Answer, filledIn, Resident, type Timed, textOf } from "./resident.ts";
 import type { BenchServer } from "./server.ts";
+import { MEASURED_SURVEY, makeMeasuredSurvey } from "./survey.ts";
 
-const MUNICIPALITY = { code: "0617", slug: "gnosjo" };
-const SURVEY_SLUG = "matning";
+/** Not measured: until then the program is still being compiled. */
+const WARM_UP_SECONDS = 5;
 
 /**
  * Complete answers a second: residents who each open the survey, answer its twenty questions on four pages, check and
- * send, over HTTP as a browser without scripts would, one after another without pause. Load generator on the same machine.
+ * send, over HTTP as a browser without scripts would, one after another without pause. The load generator shares the
+ * machine; what it takes of it is told.
  */
 export async function answersPerSecond(
   server: BenchServer,
   { residents, seconds }: { residents: number; seconds: number },
 ) {
-  const db = openDatabase(server.databaseUrl);
-  const surveyId = await makeSurvey(db);
-  const until = performance.now() + seconds * 1000;
-  const pageTimes: number[] = [];
-  const started = performance.now();
-  const counts = await Promise.all(
-    Array.from({ length: residents }, async () => {
-      let complete = 0;
-      while (performance.now() < until) {
-        await answerOnce(server.origin, `/${MUNICIPALITY.slug}/enkat/${SURVEY_SLUG}`, pageTimes);
-        complete += 1;
-      }
-      return complete;
-    }),
-  );
-  const elapsed = (performance.now() - started) / 1000;
-  const complete = counts.reduce((sum, count) => sum + count, 0);
-  const stored = await db.response.count({ where: { surveyId } });
-  await db.$disconnect();
-  if (stored !== complete) throw new Error(`${complete} answers were acknowledged, ${stored} are stored.`);
-  pageTimes.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((pageTimes[Math.floor(pageTimes.length * share)] ?? 0) * 10) / 10;
+  const surveyId = await makeMeasuredSurvey(server.databaseUrl);
+  const warmUp = await answerFor(server.origin, { residents, seconds: WARM_UP_SECONDS }, () => {});
+  const times: number[] = [];
+  const before = { server: cpuSeconds(server.processIds), generator: cpuSeconds([process.pid]), at: performance.now() };
+  const complete = await answerFor(server.origin, { residents, seconds }, (milliseconds) => times.push(milliseconds));
+  const elapsed = (performance.now() - before.at) / 1000;
+  const perAnswer = (used: number, earlier: number) => Math.round(((used - earlier) / complete) * 10_000) / 10;
+  await expectStored(server.databaseUrl, surveyId, warmUp + complete);
   return {
     residents,
     completeAnswers: complete,
     completeAnswersPerSecond: Math.round((complete / elapsed) * 10) / 10,
-    requestsPerSecond: Math.round(pageTimes.length / elapsed),
-    requestMs: { p50: at(0.5), p95: at(0.95), p99: at(0.99) },
+    requestsPerSecond: Math.round(times.length / elapsed),
+    requestMs: percentiles(times),
+    processorMsPerAnswer: {
+      server: perAnswer(cpuSeconds(server.processIds), before.server),
+      loadGenerator: perAnswer(cpuSeconds([process.pid]), before.generator),
+    },
   };
 }
 
-async function makeSurvey(db: ReturnType<typeof openDatabase>): Promise<string> {
-  const questions = BANK.filter(({ type }) => type === "single").slice(0, 20);
-  const document: SurveyDocument = {
-    title: { sv: "Mätning", en: "Measurement" },
-    purpose: { sv: "Mätning", en: "Measurement" },
-    languages: ["sv", "en"],
-    minutes: 5,
-    sections: [0, 1, 2, 3].map((page) => ({
-      key: `del-${page + 1}`,
-      title: { sv: `Del ${page + 1}`, en: `Part ${page + 1}` },
-      questions: questions.slice(page * 5, page * 5 + 5),
-    })),
-  };
-  const [dialogueId, surveyId] = [randomId(), randomId()];
-  const dates = { municipalityCode: MUNICIPALITY.code, opensOn: "2026-01-01" };
-  await db.dialogue.create({ data: { id: dialogueId, slug: SURVEY_SLUG, title: "Mätning", ...dates } });
-  await db.survey.create({ data: { id: surveyId, dialogueId, slug: SURVEY_SLUG, design: "open_link", ...dates } });
-  await db.surveyVersion.create({ data: { id: randomId(), surveyId, number: 1, document: JSON.stringify(document) } });
-  return surveyId;
+/** What was acknowledged is what is stored: no more, no less. */
+async function expectStored(databaseUrl: string, surveyId: string, acknowledged: number): Promise<void> {
+  const db = openDatabase(databaseUrl);
+  const stored = await db.response.count({ where: { surveyId } });
+  await db.$disconnect();
+  if (stored !== acknowledged) throw new Error(`${acknowledged} answers were acknowledged, ${stored} are stored.`);
 }
+
+/** @returns how many answers were acknowledged */
+async function answerFor(
+  origin: string,
+  { residents, seconds }: { residents: number; seconds: number },
+  timed: Timed,
+): Promise<number> {
+  const until = performance.now() + seconds * 1000;
+  const counts = Array.from({ length: residents }, async () => {
+    const resident = new Resident(origin, timed);
+    let complete = 0;
+    for (; performance.now() < until; complete += 1) await answerOnce(resident);
+    resident.end();
+    return complete;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+const MOST_STEPS = 12;
 
 /** Follows the first link into the survey, then each form, until the receipt. */
-async function answerOnce(origin: string, landing: string, times: number[]): Promise<void> {
-  const visitor = new Visitor(origin, (milliseconds) => times.push(milliseconds));
-  let page = await visitor.get(landing);
-  const into = page.html.match(new RegExp(`href="(${landing}/[^"]+)"`))?.[1];
-  if (into) page = await visitor.get(into);
-  for (let step = 0; step < 12; step++) {
-    if (page.path.includes("/kvitto")) return;
-    const form = formsOf(page)[0];
-    if (!form) break;
-    page = await visitor.send(form, secondAlternatives(form));
-    if (page.status !== 200) throw new Error(`${page.status} from ${page.path}`);
+export async function answerOnce(resident: Resident): Promise<void> {
+  resident.beginAnew();
+  const landing = textOf(await resident.get(MEASURED_SURVEY));
+  let path = landing.match(new RegExp(`href="(${MEASURED_SURVEY}/[^"]+)"`))?.[1];
+  if (!path) throw new Error("The landing page leads nowhere.");
+  let page: Answer = await resident.get(path);
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (page.status !== 200) throw new Error(`${page.status} from ${path}`);
+    if (path.endsWith("/kvitto")) return;
+    const sent = await resident.send(path, filledIn(textOf(page)));
+    [page, path] = [sent, sent.path];
   }
-  throw new Error(`The survey did not come to an end: ${page.path}`);
-}
-
-function secondAlternatives({ fields }: Form): Record<string, string> {
-  const alternatives = new Map<string, string[]>();
-  for (const { name, type, value } of fields) {
-    if (type === "radio") alternatives.set(name, [...(alternatives.get(name) ?? []), value]);
-  }
-  return Object.fromEntries([...alternatives].map(([name, values]) => [name, values[1] ?? ""]));
+  throw new Error(`The survey did not come to an end: ${path}`);
 }

@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 
 /** Told of every request: how long it took, in milliseconds. */
 export type Timed = (milliseconds: number) => void;
@@ -73,7 +73,7 @@ export interface Answer {
 
 /** The page as text. */
 export function textOf({ headers, body }: Answer): string {
-  return (headers["content-encoding"] === "gzip" ? gunzipSync(body) : headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body).toString();
+  return (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
 }
 
 /** The form of a page, with the second alternative of every question. */

@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 
-const PORT = 3458;
+const PORT = Number(process.env.LYHORD_BENCH_PORT ?? 3458);
 
 export interface BenchServer {
   origin: string;
   databaseUrl: string;
+  /** The server and whatever processes it has begun. */
+  processIds: number[];
   stop(): Promise<void>;
 }
 
@@ -20,7 +22,12 @@ export async function serveFresh(): Promise<BenchServer> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await listening(child);
-  return { origin: `http://localhost:${PORT}`, databaseUrl, stop: () => ended(child) };
+  return {
+    origin: `http://localhost:${PORT}`,
+    databaseUrl,
+    processIds: [child.pid ?? 0],
+    stop: () => ended(child),
+  };
 }
 
 function listening(child: ChildProcess): Promise<void> {

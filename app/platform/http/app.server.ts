@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { logError } from "../log.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
+import { onlyBelow } from "./fewer-routes.server.ts";
 import { answerPlainly } from "./plain-page.server.ts";
 import "./request-context.ts";
 import { refuseForeignForms } from "./same-origin.server.ts";
@@ -23,7 +25,7 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
   app.use(refuseForeignForms);
   app.use(compression());
   app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.use(filesIn(clientFolder));
   app.use(bodyLimit);
   const getLoadContext = (request: Request, response: Response): AppLoadContext => ({
     cspNonce: response.locals.cspNonce,
@@ -31,9 +33,23 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
     local: isLocal(request),
     address: request.ip ?? "",
   });
-  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext }));
+  const mode = process.env.NODE_ENV;
+  if (typeof build !== "function") {
+    app.all("/:kommun/enkat/*", createRequestHandler({ build: onlyBelow(build, "enkat/"), mode, getLoadContext }));
+  }
+  app.all("*", createRequestHandler({ build, mode, getLoadContext }));
   app.use(lastResort);
   return app;
+}
+
+/** Looking on the disk for a file of every page's name costs more than the page's queries: only for names that there are. */
+function filesIn(folder: string): RequestHandler {
+  const names = new Set(readdirSync(folder));
+  const files = express.static(folder, { maxAge: "1h", index: false });
+  return (request, response, next) => {
+    if (names.has(request.path.split("/")[1] ?? "")) files(request, response, next);
+    else next();
+  };
 }
 
 function contentSecurityPolicy(_request: Request, response: Response, next: NextFunction): void {
