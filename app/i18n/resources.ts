@@ -5,6 +5,7 @@ import datasetEn from "./locales/en/dataset.ts";
 import moderationEn from "./locales/en/moderation.ts";
 import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
+import questionEn from "./locales/en/question.ts";
 import reportEn from "./locales/en/report.ts";
 import settingsEn from "./locales/en/settings.ts";
 import staffEn from "./locales/en/staff.ts";
@@ -18,6 +19,7 @@ import datasetSv from "./locales/sv/dataset.ts";
 import moderationSv from "./locales/sv/moderation.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
+import questionSv from "./locales/sv/question.ts";
 import reportSv from "./locales/sv/report.ts";
 import settingsSv from "./locales/sv/settings.ts";
 import staffSv from "./locales/sv/staff.ts";
@@ -35,6 +37,7 @@ export const resources = {
     public: publicSv,
     dataset: datasetSv,
     moderation: moderationSv,
+    question: questionSv,
     report: reportSv,
     settings: settingsSv,
     staff: staffSv,
@@ -50,6 +53,7 @@ export const resources = {
     public: publicEn,
     dataset: datasetEn,
     moderation: moderationEn,
+    question: questionEn,
     report: reportEn,
     settings: settingsEn,
     staff: staffEn,

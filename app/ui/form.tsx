@@ -133,7 +133,7 @@ export function ChoiceGroup({ id, label, hint, error, heading = false, children 
 interface ChoiceProps extends Omit<React.InputHTMLAttributes<HTMLInputElement>, "id" | "type"> {
   id: string;
   type: "radio" | "checkbox";
-  label: string;
+  label: ReactNode;
   /** "Don't know" and the like, which must not look like a point on the scale. */
   quiet?: boolean;
 }

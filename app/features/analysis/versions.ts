@@ -1,21 +1,22 @@
-import type { Question } from "../question/question.schema.ts";
+import type { Variable } from "../question/question.schema.ts";
+import { variablesOf } from "../question/types/register.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 
 /**
  * One document for answers of all versions: the latest, with the answers that only an earlier version offered put last
- * in their question.
+ * in their question. Its questions are the variables that are stored: a grid has become its rows.
  * @param versions the latest first
  */
 export function mergedDocument(versions: readonly [SurveyDocument, ...SurveyDocument[]]): SurveyDocument {
   const [latest, ...earlier] = versions;
   const sections = latest.sections.map((section) => ({
     ...section,
-    questions: section.questions.map((question) => withEarlierOptions(question, earlier)),
+    questions: section.questions.flatMap(variablesOf).map((question) => withEarlierOptions(question, earlier)),
   }));
   return { ...latest, sections };
 }
 
-function withEarlierOptions(question: Question, earlier: readonly SurveyDocument[]): Question {
+function withEarlierOptions(question: Variable, earlier: readonly SurveyDocument[]): Variable {
   if (!("options" in question)) return question;
   const options = [...question.options];
   for (const before of earlier.flatMap(allQuestions)) {
@@ -25,6 +26,7 @@ function withEarlierOptions(question: Question, earlier: readonly SurveyDocument
   return { ...question, options };
 }
 
-export function allQuestions(document: SurveyDocument): Question[] {
-  return document.sections.flatMap((section) => section.questions);
+/** Every variable that is stored of a document's questions, in order. */
+export function allQuestions(document: SurveyDocument): Variable[] {
+  return document.sections.flatMap((section) => section.questions.flatMap(variablesOf));
 }

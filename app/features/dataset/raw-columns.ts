@@ -1,6 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
-import type { Answer, Option, Question } from "../question/question.schema.ts";
+import type { Answer, Option, Variable } from "../question/question.schema.ts";
 import type { Cell } from "./cell.ts";
 
 /** One respondent as stored: nothing in it says who, when or in what order. */
@@ -41,8 +41,11 @@ export interface RawWords {
   no: string;
 }
 
-/** Week, way of answering and area, then a column per question – and one per alternative where several may be chosen. */
-export function rawColumns(questions: readonly Question[], words: RawWords): RawColumn[] {
+/**
+ * Week, way of answering and area, then a column per question or row of a grid. Where several may be chosen there is one
+ * per alternative, and of a ranking one per thing that was ranked, with its place.
+ */
+export function rawColumns(questions: readonly Variable[], words: RawWords): RawColumn[] {
   const modes = Object.entries(words.modes).map(([code, label], index) => value(index + 1, code, label));
   return [
     { name: "week", label: words.week, isText: true, read: ({ week }) => week },
@@ -59,21 +62,54 @@ const value = (number: number, code: string, label: string, isMissing = false): 
   isMissing,
 });
 
-function questionColumns(question: Question, words: RawWords): RawColumn[] {
+function questionColumns(question: Variable, words: RawWords): RawColumn[] {
   const { id } = question;
-  const label = `${id}. ${inWords(question.text, words.language)}`;
-  if (question.type === "multiple") {
-    return question.options.map((option) => choiceColumn(id, label, option, words));
+  const label = labelOf(question, words.language);
+  switch (question.type) {
+    case "multiple":
+      return question.options.map((option) => choiceColumn(id, label, option, words));
+    case "ranking":
+      return question.items.map((item) => placeColumn(id, label, item, words));
+    case "single":
+    case "area":
+      return [{ name: id, label, isText: false, values: valuesOf(question.options, words), read: answerTo(id) }];
+    default:
+      return [{ name: id, label, isText: question.type !== "number", read: answerTo(id) }];
   }
-  const read = ({ answers }: RawResponse) => {
+}
+
+const labelOf = ({ id, text, partOf }: Variable, language: Language) =>
+  [partOf ? `${id}. ${inWords(partOf.text, language)}` : id, inWords(text, language)].join(partOf ? " – " : ". ");
+
+function answerTo(id: string): RawColumn["read"] {
+  return ({ answers }) => {
     const answer = answers.get(id);
     return Array.isArray(answer) ? null : (answer ?? null);
   };
-  if (!("options" in question)) return [{ name: id, label, isText: question.type === "text", read }];
-  const values = question.options.map((option, index) =>
-    value(index + 1, option.code, inWords(option.label, words.language), option.state !== undefined),
-  );
-  return [{ name: id, label, isText: false, values, read }];
+}
+
+/** Points of a scale are their own numbers; what has none is numbered after them, or from one. */
+function valuesOf(options: readonly Option[], { language }: RawWords): RawValue[] {
+  const own = options.flatMap((option) => (option.value === undefined ? [] : [option.value]));
+  let next = Math.max(0, ...own);
+  return options.map(({ code, label, state, value: number }) => {
+    if (number === undefined) next += 1;
+    return value(number ?? next, code, inWords(label, language), state !== undefined);
+  });
+}
+
+/** At which place something was ranked, from 1; nothing where it was not, or the question was skipped. */
+function placeColumn(id: string, label: string, { code, label: item }: Option, { language }: RawWords): RawColumn {
+  return {
+    name: `${id}_${code}`,
+    label: `${label} – ${inWords(item, language)}`,
+    isText: false,
+    read: ({ answers }) => {
+      const ranked = answers.get(id);
+      const place = Array.isArray(ranked) ? ranked.indexOf(code) : -1;
+      return place < 0 ? null : place + 1;
+    },
+  };
 }
 
 /** Whether one alternative of several was chosen; nothing where the question was skipped. */

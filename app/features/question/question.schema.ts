@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Localized } from "#app/i18n/localized.ts";
+import { ConditionSchema } from "./condition.schema.ts";
 
 export const LocalizedSchema = z.object({
   sv: z.string().min(1),
@@ -20,6 +21,12 @@ export const OptionSchema = z.object({
   /** Shown apart from the scale though it counts in the base. */
   quiet: z.boolean().optional(),
   tone: ToneSchema.optional(),
+  /** Where several may be chosen, this one stands alone: "none of these". Answers with a state do so anyway. */
+  exclusive: z.boolean().optional(),
+  /** Asks for a few words of one's own, at most so many characters: "something else, namely". */
+  namely: z.number().int().min(1).max(500).optional(),
+  /** What it counts as in a mean, and its number in a statistics program. */
+  value: z.number().optional(),
 });
 
 /** What a question's one-line result counts: the share of valid answers with one of the codes. */
@@ -44,7 +51,15 @@ const base = {
   hint: LocalizedSchema.optional(),
   /** Shows urgent help before the question. */
   sensitive: z.boolean().optional(),
+  /** Nothing can be sent without an answer. For consent, and for little else: whoever has to answer makes something up. */
+  required: z.boolean().optional(),
+  /** Asked only of those whose earlier answers say so. */
+  shownWhen: ConditionSchema.optional(),
 };
+
+/** Part of a question's id and part of what is stored: letters and digits, so that statistics programs take it. */
+const partCode = z.string().regex(/^[a-z0-9_]+$/);
+const day = z.iso.date();
 
 export const QuestionSchema = z.discriminatedUnion("type", [
   z.object({
@@ -59,10 +74,63 @@ export const QuestionSchema = z.discriminatedUnion("type", [
     options: z.array(OptionSchema).min(1),
     maximum: z.number().int().min(1).optional(),
   }),
+  /** Whole numbers between two ends that have words; `states` are answers beside the scale, such as "don't know". */
+  z
+    .object({
+      ...base,
+      type: z.literal("scale"),
+      minimum: z.number().int(),
+      maximum: z.number().int(),
+      ends: z.object({ low: LocalizedSchema, high: LocalizedSchema }),
+      states: z.array(OptionSchema).optional(),
+    })
+    .refine(({ minimum, maximum }) => maximum > minimum && maximum - minimum <= 10, "a scale has two to eleven points"),
+  /** The same answers to several things. Each row is stored under an id of its own. */
+  z.object({
+    ...base,
+    type: z.literal("grid"),
+    rows: z.array(z.object({ code: partCode, label: LocalizedSchema })).min(1),
+    answers: z.array(OptionSchema).min(2),
+    /** What the one-line result of each row counts. */
+    headline: HeadlineSchema.omit({ topic: true, predicate: true }).optional(),
+  }),
+  /** The most important first; `places` is how many are ranked, all when it is missing. */
+  z.object({
+    ...base,
+    type: z.literal("ranking"),
+    items: z.array(OptionSchema).min(2).max(20),
+    places: z.number().int().min(1).max(10).optional(),
+  }),
   /** Where the resident lives: the municipality's areas, and "elsewhere". */
   z.object({ ...base, type: z.literal("area"), options: z.array(OptionSchema).min(1) }),
+  /** A place in the municipality: by its name, by the area that it lies in, or in one's own words. Never a point. */
+  z.object({
+    ...base,
+    type: z.literal("place"),
+    places: z.array(OptionSchema),
+    areas: z.array(OptionSchema),
+    wordsLength: z.number().int().min(1).max(500),
+  }),
   z.object({ ...base, type: z.literal("number"), minimum: z.number().optional(), maximum: z.number().optional() }),
-  z.object({ ...base, type: z.literal("text"), maximumLength: z.number().int().min(1) }),
+  z.object({
+    ...base,
+    type: z.literal("text"),
+    maximumLength: z.number().int().min(1),
+    /** A few words on one line. */
+    short: z.boolean().optional(),
+  }),
+  /** A day, or only its month where no more needs to be known. */
+  z.object({
+    ...base,
+    type: z.literal("date"),
+    precision: z.enum(["day", "month"]),
+    earliest: day.optional(),
+    latest: day.optional(),
+  }),
+  /** Something to read; nothing is answered. */
+  z.object({ ...base, type: z.literal("information"), body: LocalizedSchema.optional() }),
+  /** One box to tick. */
+  z.object({ ...base, type: z.literal("consent"), label: LocalizedSchema }),
 ]);
 
 export type Question = z.infer<typeof QuestionSchema>;
@@ -71,6 +139,15 @@ export type Option = z.infer<typeof OptionSchema>;
 export type Headline = z.infer<typeof HeadlineSchema>;
 export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>;
 
-/** What is stored under a question's id. A question that was skipped has no entry. */
+/**
+ * One thing that is known of every respondent, stored under its own id: what files have a column for and tables count.
+ * Most questions are one variable; a grid is one per row, "something else, namely" one more for its words.
+ */
+export type Variable = QuestionOf<"single" | "multiple" | "ranking" | "area" | "number" | "text" | "date"> & {
+  /** The grid that it is a row of. */
+  partOf?: { id: string; text: Localized };
+};
+
+/** What is stored under a variable's id. What was skipped has no entry. */
 export type Answer = string | string[] | number;
 export type Answers = Record<string, Answer>;

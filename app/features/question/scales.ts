@@ -102,7 +102,7 @@ export const CHANNELS = [
   option("newspaper", "Lokaltidningen", "The local newspaper"),
   option("meeting", "Möte", "Meeting"),
   option("neighbourhood_watch", "Grannsamverkan", "Neighbourhood watch"),
-  option("not_wanted", "Jag vill inte veta", "I do not want to know", { quiet: true }),
+  option("not_wanted", "Jag vill inte veta", "I do not want to know", { quiet: true, exclusive: true }),
 ];
 export const AGE_BANDS = [
   option("16-19", "16–19 år", "16–19 years"),

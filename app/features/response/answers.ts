@@ -1,13 +1,15 @@
 import type { Answers, Question } from "../question/question.schema.ts";
-import type { Fault } from "../question/types/contract.ts";
-import { readAnswer, sentFor } from "../question/types/register.ts";
+import type { Fault, Sent } from "../question/types/contract.ts";
+import { readSent, sentFor, storedIds, typedOf } from "../question/types/register.ts";
+import type { Journey } from "../survey/journey.ts";
 import type { Section, SurveyDocument } from "../survey/survey.schema.ts";
 
 const questionsOf = ({ sections }: SurveyDocument): Question[] => sections.flatMap(({ questions }) => questions);
 
 /** The answers in the order of the questions and nothing else: neither order nor extra keys may tell anything. */
 export function inQuestionOrder(document: SurveyDocument, answers: Answers): Answers {
-  const entries = questionsOf(document).map(({ id }) => [id, answers[id]] as const);
+  const ids = questionsOf(document).flatMap(storedIds);
+  const entries = ids.map((id) => [id, answers[id]] as const);
   return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined)) as Answers;
 }
 
@@ -18,27 +20,49 @@ export function areaOf(document: SurveyDocument, answers: Answers): string | nul
   return typeof answer === "string" ? answer : null;
 }
 
-export interface ReadSection {
-  answers: Answers;
-  faults: { questionId: string; fault: Fault }[];
-  /** What was sent under each question, to be shown again beside a fault. */
-  typed: Record<string, string[]>;
+/** Why a question has no answer that can be kept. */
+export interface QuestionFault {
+  questionId: string;
+  fault: Fault;
+  /** The id of the control that it is about, where that is one of several. */
+  at?: string;
 }
 
-/** A section's form. Questions that were skipped have no answer. */
-export function readSection({ questions }: Section, form: FormData): ReadSection {
+export interface ReadSection {
+  answers: Answers;
+  faults: QuestionFault[];
+  /** What was sent to each question, to be shown again beside a fault. */
+  typed: Record<string, Sent>;
+}
+
+/** The form with a section's questions. Questions that were skipped have no answer. */
+export function readSection({ questions }: Pick<Section, "questions">, form: FormData): ReadSection {
   const read: ReadSection = { answers: {}, faults: [], typed: {} };
   for (const question of questions) {
-    const reading = readAnswer(question, form);
-    read.typed[question.id] = sentFor(question, form);
-    if (reading.state === "answered") read.answers[question.id] = reading.answer;
-    if (reading.state === "wrong") read.faults.push({ questionId: question.id, fault: reading.fault });
+    const sent = sentFor(question, form);
+    const reading = readSent(question, sent);
+    read.typed[question.id] = sent;
+    if (reading.state === "answered") Object.assign(read.answers, reading.answers);
+    if (reading.state === "wrong") {
+      const { state: _, ...fault } = reading;
+      read.faults.push({ questionId: question.id, ...fault });
+    }
   }
   return read;
 }
 
-/** The answers with those to a section's questions replaced. */
-export function withSection(earlier: Answers, { questions }: Section, answers: Answers): Answers {
-  const others = Object.entries(earlier).filter(([id]) => !questions.some((question) => question.id === id));
+/** The questions that have to be answered before anything can be sent, and are not. */
+export function unanswered({ pages, answers }: Journey): { pageKey: string; question: Question }[] {
+  return pages.flatMap(({ key, questions }) =>
+    questions
+      .filter((question) => question.required && readSent(question, typedOf(question, answers)).state === "wrong")
+      .map((question) => ({ pageKey: key, question })),
+  );
+}
+
+/** The answers with those to these questions replaced. */
+export function withSection(earlier: Answers, { questions }: Pick<Section, "questions">, answers: Answers): Answers {
+  const replaced = new Set(questions.flatMap(storedIds));
+  const others = Object.entries(earlier).filter(([id]) => !replaced.has(id));
   return { ...Object.fromEntries(others), ...answers };
 }

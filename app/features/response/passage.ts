@@ -1,12 +1,23 @@
 import { inLanguage, LANGUAGES, type Language } from "#app/i18n/language.ts";
-import { addressOf, CHECK, LANDING, RECEIPT, type Step, stepAfter, stepBefore } from "../survey/journey.ts";
-import type { SurveyDocument } from "../survey/survey.schema.ts";
+import {
+  addressOf,
+  CHECK,
+  type Journey,
+  LANDING,
+  openedPages,
+  RECEIPT,
+  type Step,
+  stepAfter,
+  stepBefore,
+} from "../survey/journey.ts";
 import { obstacleOf, type Standing } from "./response.policy.ts";
 
 /** In an address: answers have been saved in this browser, so a cookie must be there. */
 export const STARTED = "sparat";
 /** In an address: the visitor came from the check page to change one answer. */
 export const FROM_CHECK = "kontroll";
+/** In an address: pages that the change has opened, to go through before the check. */
+export const THEN = "sedan";
 /** In an address: something was saved after the answers had been sent. */
 export const LATE = "forsent";
 
@@ -34,32 +45,46 @@ export function turnedAway(home: string, standing: Standing, { saving = false } 
 export interface Leaving {
   /** Which of the form's buttons: back, pause, a language, or the one that goes on. */
   button: string | null;
-  fromCheck: boolean;
+  /** The pages to go through before the check, for somebody who came from there; null for others. */
+  thenCheck: string[] | null;
   /** The cookie was given just now. */
   started: boolean;
   language: Language;
 }
 
-/** The page after a section was saved. */
-export function onward(
-  document: SurveyDocument,
-  home: string,
-  step: Step,
-  { button, fromCheck, started, language }: Leaving,
-): string {
-  const chosen = LANGUAGES.find((candidate) => candidate === button);
-  const address = addressOf(home, chosen ? step : target(document, step, button, fromCheck));
-  const marks = new URLSearchParams();
-  if (chosen && fromCheck) marks.set(FROM_CHECK, "1");
-  if (started) marks.set(STARTED, "1");
-  const query = marks.size > 0 ? `?${marks}` : "";
-  return inLanguage(address + query, chosen ?? language);
+/** What an address says of the way back to the check. */
+export function thenCheckIn(search: URLSearchParams): string[] | null {
+  return search.has(FROM_CHECK) ? (search.get(THEN) ?? "").split(",").filter((key) => /^[a-z0-9-]+$/.test(key)) : null;
 }
 
-function target(document: SurveyDocument, step: Step, button: string | null, fromCheck: boolean): Step {
-  if (button === "back") return stepBefore(document, step);
+/** The page after a section was saved. A change made from the check page may have opened others: they come first. */
+export function onward(
+  { before, now }: { before: Journey; now: Journey },
+  home: string,
+  step: Step,
+  { button, thenCheck, started, language }: Leaving,
+): string {
+  const chosen = LANGUAGES.find((candidate) => candidate === button);
+  const returns = thenCheck !== null && button !== "back" && button !== "pause";
+  const left = returns ? leftToDo(thenCheck, before, now) : [];
+  const next = chosen ? step : returns ? (left.shift() ?? CHECK) : stepFrom(now, step, button);
+  const marks = new URLSearchParams();
+  if (returns && next.kind === "section") marks.set(FROM_CHECK, "1");
+  if (left.length > 0) marks.set(THEN, left.map(({ key }) => key).join(","));
+  if (started) marks.set(STARTED, "1");
+  const query = marks.size > 0 ? `?${marks}` : "";
+  return inLanguage(addressOf(home, next) + query, chosen ?? language);
+}
+
+/** In the order of the survey, those that are still shown. */
+function leftToDo(before: readonly string[], earlier: Journey, now: Journey): (Step & { kind: "section" })[] {
+  const wanted = new Set([...before, ...openedPages(earlier, now)]);
+  return now.pages.filter(({ key }) => wanted.has(key)).map(({ key }) => ({ kind: "section", key }));
+}
+
+function stepFrom(journey: Journey, step: Step, button: string | null): Step {
   if (button === "pause") return LANDING;
-  return fromCheck ? CHECK : stepAfter(document, step);
+  return button === "back" ? stepBefore(journey, step) : stepAfter(journey, step);
 }
 
 /** From the check page to a question and back. */

@@ -5,10 +5,11 @@ import { addDays, isoWeekOf } from "#app/platform/dates.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { done, type Result, refused } from "#app/platform/result.ts";
 import type { Answers } from "../question/question.schema.ts";
+import { journeyOf } from "../survey/journey.ts";
 import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import type { Section, SurveyDocument } from "../survey/survey.schema.ts";
-import { areaOf, inQuestionOrder, withSection } from "./answers.ts";
+import { areaOf, inQuestionOrder, unanswered, withSection } from "./answers.ts";
 import { draftId, newDraftSecret, sealDraft } from "./draft.server.ts";
 import { insertDraft, replaceDraft } from "./draft-rows.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
@@ -33,7 +34,8 @@ export interface SaveSection {
   surveyId: string;
   /** For a new draft; one that has been started keeps the version it was started with. */
   surveyVersionId: string;
-  section: Section;
+  /** The questions that were on the page. */
+  section: Pick<Section, "questions">;
   answers: Answers;
   today: string;
 }
@@ -78,16 +80,22 @@ export interface SubmitDraft {
   today: string;
 }
 
-/** Sends what the draft holds. A second time it is the same answer, and the same reply. */
+/**
+ * Sends what the draft holds: the answers to the questions that are asked, given all of them. A second time it is the same
+ * answer, and the same reply.
+ */
 export async function submitDraft(
   db: Database,
   { secret, draft, surveyId, language, today }: SubmitDraft,
-): Promise<Result<null, "empty" | "gone" | "closed">> {
+): Promise<Result<null, "empty" | "gone" | "closed" | "incomplete">> {
   if (draft.state === "sent") return done(null);
   if (secret === null || draft.state !== "open") return refused(draft.state === "none" ? "empty" : "gone");
-  const { answers, surveyVersionId } = draft.content;
+  const { surveyVersionId } = draft.content;
   const document = await findDocument(db, surveyVersionId);
   if (!document) return refused("gone");
+  const journey = journeyOf(document, draft.content.answers);
+  const { answers } = journey;
+  if (unanswered(journey).length > 0) return refused("incomplete");
   if (Object.keys(answers).length === 0) return refused("empty");
   return submitResponse(db, {
     submissionId: draftId(secret),

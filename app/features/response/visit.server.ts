@@ -1,8 +1,7 @@
 import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
-import type { Answers } from "../question/question.schema.ts";
-import { surveyHome } from "../survey/journey.ts";
+import { type Journey, journeyOf, surveyHome } from "../survey/journey.ts";
 import { type SurveyState, surveyState } from "../survey/survey.policy.ts";
 import { type FoundSurvey, findDocument, findSurvey } from "../survey/survey.queries.server.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
@@ -18,7 +17,8 @@ export interface Visit {
   document: SurveyDocument;
   secret: string | null;
   draft: FoundDraft;
-  answers: Answers;
+  /** The survey as it is for somebody with the answers given so far. */
+  journey: Journey;
   /** The survey's own address. */
   home: string;
   today: string;
@@ -45,7 +45,7 @@ export async function openVisit(
     document,
     secret,
     draft,
-    answers: draft.state === "open" ? draft.content.answers : {},
+    journey: journeyOf(document, draft.state === "open" ? draft.content.answers : {}),
     home: surveyHome(survey.municipality.slug, survey.slug),
     today,
   };

@@ -1,4 +1,11 @@
-import type { Answers } from "../question/question.schema.ts";
+import type { Language } from "#app/i18n/language.ts";
+import type { Localized } from "#app/i18n/localized.ts";
+import { holds } from "../question/condition.ts";
+import { filled } from "../question/piping.ts";
+import type { Answers, Question } from "../question/question.schema.ts";
+import { storedIds } from "../question/types/register.ts";
+import { tellAnswer } from "../question/words-of.ts";
+import { idsIn, type Page, pagesOf } from "./pages.ts";
 import { CHECK_KEY, RECEIPT_KEY, type Section, type SurveyDocument } from "./survey.schema.ts";
 
 /** A page of the journey. Pure: knows the document and what was answered, nothing of the web. */
@@ -7,38 +14,137 @@ export type Step = { kind: "landing" } | { kind: "section"; key: string } | { ki
 export const LANDING: Step = { kind: "landing" };
 export const CHECK: Step = { kind: "check" };
 export const RECEIPT: Step = { kind: "receipt" };
-const toSection = ({ key }: Section): Step => ({ kind: "section", key });
+
+/** A survey as it is for somebody with these answers. */
+export interface Journey {
+  /** The pages that are shown, with the questions that are asked on them and earlier answers told in their texts. */
+  pages: Page[];
+  /** The keys of all pages, in order. */
+  keys: string[];
+  /** The answers to questions that are asked: what would be sent. */
+  answers: Answers;
+  /** Questions that were answered and are asked no more, since an answer before them has changed. */
+  dropped: Dropped[];
+}
+
+export interface Dropped {
+  question: Question;
+  /** The questions whose answers decide. */
+  because: Question[];
+}
+
+/**
+ * Goes through the survey once, from its beginning: what is asked depends on what was answered before, and an answer to a
+ * question that is not asked decides nothing.
+ */
+export function journeyOf(document: SurveyDocument, given: Answers): Journey {
+  const all = document.sections.flatMap(({ questions }) => questions);
+  const questionOf = (id: string) => all.find((question) => storedIds(question).includes(id));
+  const journey: Journey = { pages: [], keys: [], answers: {}, dropped: [] };
+  const { answers } = journey;
+  const told = (text: Localized) =>
+    filled(text, (id, language) => {
+      const question = questionOf(id);
+      return question && tellAnswer(question, answers, language as Language);
+    });
+  for (const page of pagesOf(document)) {
+    journey.keys.push(page.key);
+    const asked: Question[] = [];
+    for (const question of page.questions) {
+      const conditions = [page.shownWhen, question.shownWhen].filter((condition) => condition !== undefined);
+      const own = storedIds(question).filter((id) => given[id] !== undefined);
+      if (conditions.every((condition) => holds(condition, answers))) {
+        asked.push(toldIn(question, told));
+        for (const id of own) answers[id] = given[id] as Answers[string];
+      } else if (own.length > 0) {
+        const because = [...new Set(conditions.flatMap(idsIn).map(questionOf))].filter((one) => one !== undefined);
+        journey.dropped.push({ question, because });
+      }
+    }
+    if (asked.length > 0) journey.pages.push({ ...page, ...toldIn(page, told), questions: asked });
+  }
+  return journey;
+}
+
+type Told = (text: Localized) => Localized;
+
+/** With earlier answers told in the texts. */
+function toldIn<Part extends Question | Section>(part: Part, told: Told): Part {
+  const texts = ["text", "hint", "title", "intro", "body"].flatMap((name) => {
+    const text = part[name as keyof Part] as Localized | undefined;
+    return text ? [[name, told(text)]] : [];
+  });
+  return { ...part, ...Object.fromEntries(texts) };
+}
 
 /** Every page in order. */
-export function stepsOf({ sections }: SurveyDocument): Step[] {
-  return [LANDING, ...sections.map(toSection), CHECK, RECEIPT];
+export function stepsOf({ pages }: Journey): Step[] {
+  return [LANDING, ...pages.map(({ key }): Step => ({ kind: "section", key })), CHECK, RECEIPT];
 }
 
-const isSame = (one: Step, other: Step) =>
-  one.kind === other.kind && (one.kind !== "section" || one.key === (other as typeof one).key);
-
-/** The page after this one; the receipt is the last. */
-export const stepAfter = (document: SurveyDocument, step: Step): Step => neighbour(document, step, 1) ?? RECEIPT;
+/** The page after this one; the receipt is the last. A page that is not shown has its place all the same. */
+export function stepAfter(journey: Journey, step: Step): Step {
+  switch (step.kind) {
+    case "landing":
+      return stepsOf(journey)[1] ?? CHECK;
+    case "section": {
+      const next = shownFrom(journey, journey.keys.slice(journey.keys.indexOf(step.key) + 1));
+      return next ?? CHECK;
+    }
+    default:
+      return RECEIPT;
+  }
+}
 
 /** The page before this one; the landing page is the first. */
-export const stepBefore = (document: SurveyDocument, step: Step): Step => neighbour(document, step, -1) ?? LANDING;
-
-function neighbour(document: SurveyDocument, step: Step, distance: 1 | -1): Step | undefined {
-  const steps = stepsOf(document);
-  return steps[steps.findIndex((candidate) => isSame(candidate, step)) + distance];
+export function stepBefore(journey: Journey, step: Step): Step {
+  switch (step.kind) {
+    case "receipt":
+      return CHECK;
+    case "check":
+      return shownFrom(journey, [...journey.keys].reverse()) ?? LANDING;
+    case "section":
+      return shownFrom(journey, journey.keys.slice(0, journey.keys.indexOf(step.key)).reverse()) ?? LANDING;
+    default:
+      return LANDING;
+  }
 }
 
-/** A section by its key, with its place among the others. */
-export function findSection({ sections }: SurveyDocument, key: string) {
-  const index = sections.findIndex((section) => section.key === key);
-  const section = sections[index];
-  return section && { section, number: index + 1, count: sections.length };
+function shownFrom({ pages }: Journey, keys: readonly string[]): Step | undefined {
+  const key = keys.find((candidate) => pages.some((page) => page.key === candidate));
+  return key === undefined ? undefined : { kind: "section", key };
 }
 
-/** Where somebody who comes back goes on: the first section without an answer, or else the check. */
-export function resumeAt({ sections }: SurveyDocument, answers: Answers): Step {
-  const untouched = sections.find(({ questions }) => !questions.some(({ id }) => id in answers));
-  return untouched ? toSection(untouched) : CHECK;
+/** A page that is shown by its key, with its place among those that are. */
+export function findPage({ pages }: Journey, key: string) {
+  const index = pages.findIndex((page) => page.key === key);
+  const page = pages[index];
+  return page && { page, number: index + 1, count: pages.length };
+}
+
+/** Where somebody who comes back goes on: the first page with questions of which none has an answer, or else the check. */
+export function resumeAt({ pages, answers }: Journey): Step {
+  const untouched = pages.find(({ questions }) => {
+    const ids = questions.flatMap(storedIds);
+    return ids.length > 0 && !ids.some((id) => id in answers);
+  });
+  return untouched ? { kind: "section", key: untouched.key } : CHECK;
+}
+
+/** The pages on which there are questions now that were not asked before. */
+export function openedPages(before: Journey, now: Journey): string[] {
+  const asked = new Set(before.pages.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  return now.pages.filter(({ questions }) => questions.some(({ id }) => !asked.has(id))).map(({ key }) => key);
+}
+
+/** How many questions there are to answer, and whether everybody is asked all of them. */
+export function questionCount({ sections }: SurveyDocument): { count: number; isForAll: boolean } {
+  const answerable = sections.flatMap(({ shownWhen, questions }) =>
+    questions
+      .filter((question) => storedIds(question).length > 0)
+      .map((question) => shownWhen === undefined && question.shownWhen === undefined),
+  );
+  return { count: answerable.length, isForAll: answerable.every(Boolean) };
 }
 
 /** The address of a page below the survey's own, such as /gnosjo/enkat/tyck-till. */

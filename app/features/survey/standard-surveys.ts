@@ -1,5 +1,7 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import { fromBank, type LivingArea, whereYouLive } from "../question/bank.ts";
+import type { Condition } from "../question/condition.schema.ts";
+import type { Question } from "../question/question.schema.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
 
 /** What the standard surveys need to know of a municipality. */
@@ -47,10 +49,26 @@ const SAMPLE: Plan = [
   { key: "om-dig", title: words("Lite om dig", "A little about you"), ids: ["G1", "G2", "G3"] },
 ];
 
+/** Only those who were exposed to something can have reported it. */
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  D4: {
+    any: [
+      { answer: "D1", isOneOf: ["once", "several"] },
+      { answer: "D2", isOneOf: ["attempt", "succeeded"] },
+      { answer: "D3", isOneOf: ["once", "several"] },
+    ],
+  },
+};
+
+function conditional(question: Question): Question {
+  const shownWhen = CONDITIONS[question.id];
+  return shownWhen ? { ...question, shownWhen } : question;
+}
+
 function sections(plan: Plan, areas: readonly LivingArea[]): Section[] {
   return plan.map(({ ids, ...section }) => ({
     ...section,
-    questions: ids.map((id) => (id === "G3" ? whereYouLive(areas) : fromBank(id))),
+    questions: ids.map((id) => (id === "G3" ? whereYouLive(areas) : conditional(fromBank(id)))),
   }));
 }
 

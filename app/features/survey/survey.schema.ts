@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { LanguageSchema } from "#app/i18n/language.ts";
+import { ConditionSchema } from "../question/condition.schema.ts";
 import { LocalizedSchema, QuestionSchema } from "../question/question.schema.ts";
+import { faultsOf } from "./document-rules.ts";
 
 /** How people came to answer: decides what may be said of the figures. */
 export const SurveyDesignSchema = z.enum(["random_sample", "open_link", "everyone"]);
@@ -18,6 +20,8 @@ export const SectionSchema = z.object({
     .refine((key) => key !== CHECK_KEY && key !== RECEIPT_KEY, "is the address of another page"),
   title: LocalizedSchema,
   intro: LocalizedSchema.optional(),
+  /** Shown only to those whose earlier answers say so. */
+  shownWhen: ConditionSchema.optional(),
   questions: z.array(QuestionSchema).min(1),
 });
 
@@ -31,11 +35,7 @@ export const SurveyDocumentSchema = z
     sections: z.array(SectionSchema).min(1),
   })
   .superRefine(({ sections }, context) => {
-    const repeated = (values: string[]) => values.find((value, index) => values.indexOf(value) !== index);
-    const key = repeated(sections.map((section) => section.key));
-    const id = repeated(sections.flatMap(({ questions }) => questions.map((question) => question.id)));
-    if (key) context.addIssue({ code: "custom", path: ["sections"], message: `the section ${key} is there twice` });
-    if (id) context.addIssue({ code: "custom", path: ["sections"], message: `the question ${id} is there twice` });
+    for (const message of faultsOf(sections)) context.addIssue({ code: "custom", path: ["sections"], message });
   });
 
 export type Section = z.infer<typeof SectionSchema>;

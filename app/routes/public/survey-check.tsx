@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { unanswered } from "#app/features/response/answers.ts";
 import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
 import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
@@ -21,10 +22,13 @@ const GONE = 410;
 /** The page on which the journey ends before it should, too: closed meanwhile, or nothing left to send. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, document, answers, home } = visit;
+  const { survey, document, journey, home } = visit;
   const standing = { ...standingOf(visit), draftExpected: new URL(request.url).searchParams.has(STARTED) };
   const obstacle = obstacleOf(standing);
-  const page = { survey, home, document, answers };
+  const { pages, answers, dropped } = journey;
+  const missing = unanswered(journey).map(({ question }) => question.id);
+  const first = addressOf(home, stepAfter(journey, LANDING));
+  const page = { survey, home, title: document.title, pages, answers, dropped, missing, first };
   if (obstacle === "closed" || obstacle === "lost") return data({ ...page, obstacle }, { status: GONE });
   const away = turnedAway(home, standing);
   if (away) throw redirect(inLanguage(away, languageOf(request.url)));
@@ -47,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!submitted.ok && submitted.reason === "gone") standing.draftState = "gone";
   const away = turnedAway(home, standing);
   if (away) throw redirect(inLanguage(away, language), 303);
-  return data(null, { status: 400 });
+  return data({ reason: submitted.ok ? null : submitted.reason }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -55,11 +59,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const language = languageOf(location.search);
   const t = translator(language, "survey");
   const title = t(data.obstacle === "closed" ? "closedTitle" : data.obstacle === "lost" ? "lostTitle" : "checkTitle");
-  return [{ title: `${title} – ${inWords(data.document.title, language)}` }, { name: "robots", content: "noindex" }];
+  return [{ title: `${title} – ${inWords(data.title, language)}` }, { name: "robots", content: "noindex" }];
 };
 
 export default function SurveyCheck() {
-  const { survey, home, document, answers, obstacle } = useLoaderData<typeof loader>();
+  const { survey, home, pages, answers, dropped, missing, first, obstacle } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const language = languageOf(useLocation().search);
   const to = (address: string) => inLanguage(address, language);
   return (
@@ -71,10 +76,10 @@ export default function SurveyCheck() {
       ) : (
         <CheckAnswers
           action={to(addressOf(home, CHECK))}
-          sections={document.sections}
-          answers={answers}
-          hrefOf={(section, question) => changeAddress(home, section.key, question.id, language)}
-          firstHref={to(addressOf(home, stepAfter(document, LANDING)))}
+          {...{ pages, answers, dropped, missing }}
+          isRefused={refused?.reason === "incomplete"}
+          hrefOf={(page, question) => changeAddress(home, page.key, question.id, language)}
+          firstHref={to(first)}
           language={language}
         />
       )}

@@ -5,7 +5,7 @@ import { dropDraftCookie } from "#app/features/response/draft-cookie.server.ts";
 import { discardDraft } from "#app/features/response/response.commands.server.ts";
 import { entryKind } from "#app/features/response/response.policy.ts";
 import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
-import { addressOf, LANDING, resumeAt, stepAfter } from "#app/features/survey/journey.ts";
+import { addressOf, journeyOf, LANDING, questionCount, resumeAt, stepAfter } from "#app/features/survey/journey.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
@@ -14,14 +14,14 @@ import { Main } from "#app/ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, document, answers, home } = visit;
-  const { title, purpose, minutes, sections } = document;
+  const { survey, document, journey, home } = visit;
+  const { title, purpose, minutes } = document;
   const kind = entryKind(standingOf(visit));
-  const to = kind === "resume" ? resumeAt(document, answers) : stepAfter(document, LANDING);
+  const to = kind === "resume" ? resumeAt(journey) : stepAfter(journey, LANDING);
   return {
     survey,
     document: { title, purpose, minutes },
-    questionCount: sections.reduce((sum, { questions }) => sum + questions.length, 0),
+    questions: questionCount(document),
     kind,
     home,
     first: addressOf(home, to),
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { secret, document, home } = (await openVisit(database(), params, request.headers)) ?? notFound();
   if (secret) await discardDraft(database(), { secret });
-  const first = inLanguage(addressOf(home, stepAfter(document, LANDING)), languageOf(request.url));
+  const first = inLanguage(addressOf(home, stepAfter(journeyOf(document, {}), LANDING)), languageOf(request.url));
   throw redirect(first, { status: 303, headers: { "Set-Cookie": await dropDraftCookie(home) } });
 }
 
@@ -46,12 +46,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveyLanding() {
-  const { survey, document, questionCount, kind, home, first } = useLoaderData<typeof loader>();
+  const { survey, document, questions, kind, home, first } = useLoaderData<typeof loader>();
   const language = languageOf(useLocation().search);
   const entry: Entry = { kind, href: inLanguage(first, language), restart: inLanguage(home, language) };
   return (
     <Main>
-      <Landing survey={survey} document={document} questionCount={questionCount} entry={entry} language={language} />
+      <Landing survey={survey} document={document} questions={questions} entry={entry} language={language} />
     </Main>
   );
 }

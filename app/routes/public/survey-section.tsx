@@ -3,13 +3,13 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { faultText } from "#app/features/question/types/fault-text.ts";
 import { typedOf } from "#app/features/question/types/register.ts";
-import { readSection } from "#app/features/response/answers.ts";
+import { readSection, withSection } from "#app/features/response/answers.ts";
 import { SECTION_FORM, SectionForm } from "#app/features/response/components/section-form.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
-import { FROM_CHECK, onward, STARTED, turnedAway } from "#app/features/response/passage.ts";
+import { onward, STARTED, thenCheckIn, turnedAway } from "#app/features/response/passage.ts";
 import { saveSection } from "#app/features/response/response.commands.server.ts";
-import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
-import { findSection } from "#app/features/survey/journey.ts";
+import { openVisit, standingOf, type Visit } from "#app/features/response/visit.server.ts";
+import { addressOf, findPage, journeyOf, stepAfter } from "#app/features/survey/journey.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
@@ -22,46 +22,58 @@ export const handle = { languageForm: SECTION_FORM };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { document, answers, draft, home } = visit;
-  const found = findSection(document, params.section ?? "") ?? notFound();
+  const { document, journey, draft, home } = visit;
   const { searchParams } = new URL(request.url);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected: searchParams.has(STARTED) });
   if (away) throw redirect(inLanguage(away, languageOf(request.url)));
-  const typed = Object.fromEntries(found.section.questions.map(({ id }) => [id, typedOf(answers[id])]));
+  const { page, number, count } = shownPage(visit, params.section, request.url);
+  const typed = Object.fromEntries(page.questions.map((question) => [question.id, typedOf(question, journey.answers)]));
+  const left = thenCheckIn(searchParams);
   return {
-    ...found,
+    section: page,
+    number,
+    count,
     title: document.title,
     typed,
     started: draft.state === "open",
-    fromCheck: searchParams.has(FROM_CHECK),
+    fromCheck: left === null ? (false as const) : left.length > 0 ? ("later" as const) : ("at_once" as const),
   };
+}
+
+/** A page that earlier answers have hidden leads to the next one: a bookmark, or another tab. */
+function shownPage({ journey, home }: Visit, key = "", url: string) {
+  if (!journey.keys.includes(key)) notFound();
+  const found = findPage(journey, key);
+  if (found) return found;
+  throw redirect(inLanguage(addressOf(home, stepAfter(journey, { kind: "section", key })), languageOf(url)), 303);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, document, versionId, secret, draft, home, today } = visit;
-  const { section } = findSection(document, params.section ?? "") ?? notFound();
+  const { survey, document, versionId, journey, secret, draft, home, today } = visit;
   const standing = { ...standingOf(visit), draftExpected: form.has("started") };
   const away = turnedAway(home, standing, { saving: true });
   if (away) throw redirect(inLanguage(away, language), 303);
 
-  const { answers, faults, typed } = readSection(section, form);
+  const { page } = shownPage(visit, params.section, request.url);
+  const { answers, faults, typed } = readSection(page, form);
   if (faults.length > 0) return data({ faults, typed }, { status: 400 });
-  const input = { secret, draft, surveyId: survey.id, surveyVersionId: versionId, section, answers, today };
+  const input = { secret, draft, surveyId: survey.id, surveyVersionId: versionId, section: page, answers, today };
   const saved = await saveSection(database(), input);
   if (!saved.ok) {
     const meanwhile = turnedAway(home, { ...standing, draftState: saved.reason }, { saving: true });
     throw redirect(inLanguage(meanwhile ?? home, language), 303);
   }
+  const given = draft.state === "open" ? draft.content.answers : {};
   const next = onward(
-    document,
+    { before: journey, now: journeyOf(document, withSection(given, page, answers)) },
     home,
-    { kind: "section", key: section.key },
+    { kind: "section", key: page.key },
     {
       button: String(form.get("to") ?? ""),
-      fromCheck: new URL(request.url).searchParams.has(FROM_CHECK),
+      thenCheck: thenCheckIn(new URL(request.url).searchParams),
       started: secret === null && saved.value !== null,
       language,
     },
@@ -81,9 +93,12 @@ export default function SurveySection() {
   const { section, number, count, typed, started, fromCheck } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { pathname, search } = useLocation();
-  const { t } = useTranslation("survey");
+  const { t } = useTranslation("question");
   const language = languageOf(search);
-  const faults = (refused?.faults ?? []).map(({ questionId, fault }) => [questionId, faultText(fault, t, language)]);
+  const faults = (refused?.faults ?? []).map(({ fault, ...where }) => ({
+    ...where,
+    message: faultText(fault, t, language),
+  }));
   return (
     <Main>
       <SectionForm
@@ -92,7 +107,7 @@ export default function SurveySection() {
         number={number}
         count={count}
         typed={refused?.typed ?? typed}
-        faults={Object.fromEntries(faults)}
+        faults={faults}
         started={started}
         fromCheck={fromCheck}
         language={language}

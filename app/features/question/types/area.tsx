@@ -1,18 +1,20 @@
 import { useTranslation } from "react-i18next";
 import { inWords } from "#app/i18n/localized.ts";
 import { Select } from "#app/ui/form.tsx";
-import type { QuestionTypeDefinition } from "./contract.ts";
-import { describeOptions, OptionRows, readOne } from "./options.tsx";
+import { type QuestionTypeDefinition, typedAsStored } from "./contract.ts";
+import { describeOptions, drawOne, OptionRows, readOne } from "./options.tsx";
 
 /** Above this, rows are more to scroll past than a list is to open. */
 const MOST_ROWS = 20;
 
 /** Where the resident lives: one of the municipality's areas. */
 export const area: QuestionTypeDefinition<"area"> = {
+  variables: (question) => [question],
   read: readOne,
+  typed: (question, answers) => typedAsStored([question], answers),
   describe: describeOptions,
   Field(props) {
-    const { t } = useTranslation("survey");
+    const { t } = useTranslation("question");
     const { question, typed, error, language } = props;
     const hint = question.hint && inWords(question.hint, language);
     if (question.options.length <= MOST_ROWS) return <OptionRows {...props} kind="radio" hint={hint} />;
@@ -23,7 +25,7 @@ export const area: QuestionTypeDefinition<"area"> = {
         label={inWords(question.text, language)}
         hint={hint}
         error={error}
-        defaultValue={typed[0] ?? ""}
+        defaultValue={typed[question.id]?.[0] ?? ""}
       >
         <option value="">{t("notChosen")}</option>
         {question.options.map(({ code, label }) => (
@@ -34,4 +36,5 @@ export const area: QuestionTypeDefinition<"area"> = {
       </Select>
     );
   },
+  draw: drawOne,
 };

@@ -1,10 +1,11 @@
 import type { TFunction } from "i18next";
-import { formatCount, formatNumber } from "#app/i18n/format.ts";
+import { formatCount, formatDay, formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
+import { inWords } from "#app/i18n/localized.ts";
 import type { Fault } from "./contract.ts";
 
 /** What the resident is told to do. */
-export function faultText(fault: Fault, t: TFunction<"survey">, language: Language): string {
+export function faultText(fault: Fault, t: TFunction<"question">, language: Language): string {
   const digits = (value: number) => formatNumber(value, language, String(value).split(".")[1]?.length);
   switch (fault.key) {
     case "tooMany":
@@ -15,6 +16,14 @@ export function faultText(fault: Fault, t: TFunction<"survey">, language: Langua
       return t("fault.tooLarge", { maximum: digits(fault.maximum) });
     case "tooLong":
       return t("fault.tooLong", { maximum: digits(fault.maximum), length: digits(fault.length) });
+    case "tooEarly":
+    case "tooLate":
+      return t(`fault.${fault.key}`, { day: formatDay(fault.day, language) });
+    case "standsAlone":
+    case "namelyNotChosen":
+    case "rankedTwice":
+    case "rowMissing":
+      return t(`fault.${fault.key}`, { label: inWords(fault.label, language) });
     default:
       return t(`fault.${fault.key}`);
   }

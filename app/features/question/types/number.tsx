@@ -7,17 +7,20 @@ const NUMBER = /^-?\d{1,9}(\.\d{1,6})?$/;
 
 /** A number as people write it: 1 500 or 2,5. */
 export const number: QuestionTypeDefinition<"number"> = {
-  read({ minimum, maximum }, sent) {
-    const typed = (sent[0] ?? "").replace(/\s/g, "");
+  variables: (question) => [question],
+  read({ id, minimum, maximum }, sent) {
+    const typed = (sent[id]?.[0] ?? "").replace(/\s/g, "");
     if (!typed) return SKIPPED;
     const plain = typed.replace("\u2212", "-").replace(",", ".");
     if (!NUMBER.test(plain)) return wrong({ key: "notANumber" });
     const value = Number(plain);
     if (minimum !== undefined && value < minimum) return wrong({ key: "tooSmall", minimum });
     if (maximum !== undefined && value > maximum) return wrong({ key: "tooLarge", maximum });
-    return answered(value);
+    return answered({ [id]: value });
   },
-  describe: (_, answer, language) => [writtenNumber(String(answer), language)],
+  typed: ({ id }, answers) => (answers[id] === undefined ? {} : { [id]: [String(answers[id])] }),
+  describe: ({ id }, answers, language) =>
+    answers[id] === undefined ? [] : [writtenNumber(String(answers[id]), language)],
   Field: ({ question, typed, error, language }) => (
     <TextField
       id={question.id}
@@ -28,12 +31,15 @@ export const number: QuestionTypeDefinition<"number"> = {
       inputMode="decimal"
       autoComplete="off"
       className="short"
-      defaultValue={writtenNumber(typed[0] ?? "", language)}
+      defaultValue={writtenNumber(typed[question.id]?.[0] ?? "", language)}
     />
   ),
+  draw({ id, minimum = 0, maximum = minimum + 100 }, chance) {
+    return { [id]: Math.min(maximum, Math.ceil(minimum) + Math.floor(chance() * chance() * (maximum - minimum))) };
+  },
 };
 
 /** With the language's decimal sign, and otherwise as it is: it may be something that is no number. */
-function writtenNumber(typed: string, language: "sv" | "en"): string {
+export function writtenNumber(typed: string, language: string): string {
   return language === "sv" && /^-?\d+\.\d+$/.test(typed) ? typed.replace(".", ",") : typed;
 }

@@ -1,10 +1,18 @@
 import { createElement, type ReactNode } from "react";
 import type { Language } from "#app/i18n/language.ts";
-import type { Answer, Question, QuestionType } from "../question.schema.ts";
+import { withoutAnswers } from "../piping.ts";
+import type { Answers, Question, QuestionType, Variable } from "../question.schema.ts";
 import { area } from "./area.tsx";
-import type { QuestionTypeDefinition, Reading } from "./contract.ts";
+import { consent } from "./consent.tsx";
+import type { Chance, QuestionTypeDefinition, Reading, Sent } from "./contract.ts";
+import { date } from "./date.tsx";
+import { grid } from "./grid.tsx";
+import { information } from "./information.tsx";
 import { multiple } from "./multiple.tsx";
 import { number } from "./number.tsx";
+import { place } from "./place.tsx";
+import { ranking } from "./ranking.tsx";
+import { scale } from "./scale.tsx";
 import { single } from "./single.tsx";
 import { text } from "./text.tsx";
 
@@ -12,40 +20,77 @@ import { text } from "./text.tsx";
 export const QUESTION_TYPES: { [Type in QuestionType]: QuestionTypeDefinition<Type> } = {
   single,
   multiple,
-  area,
+  scale,
+  grid,
+  ranking,
   number,
   text,
+  date,
+  area,
+  place,
+  information,
+  consent,
 };
 
 /** The definition for any question: that the two belong together is more than the type checker can follow. */
 interface AnyDefinition {
-  read(question: Question, sent: readonly string[]): Reading;
-  describe(question: Question, answer: Answer, language: Language): string[];
+  variables(question: Question): Variable[];
+  read(question: Question, sent: Sent): Reading;
+  typed(question: Question, answers: Answers): Sent;
+  describe(question: Question, answers: Answers, language: Language): string[];
   Field(props: AnyFieldProps): ReactNode;
+  draw(question: Question, chance: Chance): Answers;
 }
 
 export interface AnyFieldProps {
   question: Question;
-  typed: readonly string[];
+  typed: Sent;
   error?: string;
+  errorAt?: string;
   language: Language;
 }
 
 const definitionOf = (question: Question) => QUESTION_TYPES[question.type] as unknown as AnyDefinition;
 
-/** What was sent under the question's id. Files are no answers. */
-export function sentFor(question: Question, form: FormData): string[] {
-  return form.getAll(question.id).filter((value) => typeof value === "string");
+/** What is stored of a question, with its texts as they stand where there is no one who answered. */
+export const variablesOf = (question: Question): Variable[] =>
+  definitionOf(question)
+    .variables(question)
+    .map((variable) => ({ ...variable, text: withoutAnswers(variable.text) }));
+
+/** The ids under which a question is stored. */
+export const storedIds = (question: Question): string[] =>
+  definitionOf(question)
+    .variables(question)
+    .map(({ id }) => id);
+
+/** What was sent under the question's id and the names that begin with it. Files are no answers. */
+export function sentFor({ id }: Question, form: FormData): Sent {
+  const sent: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || (name !== id && !name.startsWith(`${id}__`))) continue;
+    sent[name] = [...(sent[name] ?? []), value];
+  }
+  return sent;
 }
 
-export const readAnswer = (question: Question, form: FormData): Reading =>
-  definitionOf(question).read(question, sentFor(question, form));
+/** What was sent is an answer, or it is said why not. A question that has to be answered may not be skipped. */
+export function readSent(question: Question, sent: Sent): Reading {
+  const reading = definitionOf(question).read(question, sent);
+  const isMissing = reading.state === "skipped" && question.required && storedIds(question).length > 0;
+  return isMissing ? { state: "wrong", fault: { key: "required" } } : reading;
+}
 
-export const describeAnswer = (question: Question, answer: Answer, language: Language): string[] =>
-  definitionOf(question).describe(question, answer, language);
+export const readAnswer = (question: Question, form: FormData): Reading => readSent(question, sentFor(question, form));
+
+/** Stored answers as the question's controls show them. */
+export const typedOf = (question: Question, answers: Answers): Sent => definitionOf(question).typed(question, answers);
+
+export const describeAnswer = (question: Question, answers: Answers, language: Language): string[] =>
+  definitionOf(question).describe(question, answers, language);
 
 export const QuestionField = (props: AnyFieldProps) => createElement(definitionOf(props.question).Field, props);
 
-/** A stored answer as its field shows it. */
-export const typedOf = (answer: Answer | undefined): string[] =>
-  answer === undefined ? [] : [answer].flat().map(String);
+/** An answer as somebody could give it. */
+export const drawAnswer = (question: Question, chance: Chance): Answers =>
+  definitionOf(question).draw(question, chance);

@@ -1,12 +1,15 @@
 import { inWords } from "#app/i18n/localized.ts";
-import type { QuestionTypeDefinition } from "./contract.ts";
-import { describeOptions, OptionRows, readOne } from "./options.tsx";
+import { type QuestionTypeDefinition, typedAsStored } from "./contract.ts";
+import { choiceVariables, describeOptions, drawOne, OptionRows, readOne } from "./options.tsx";
 
 /** One alternative, as radio buttons. */
 export const single: QuestionTypeDefinition<"single"> = {
+  variables: choiceVariables,
   read: readOne,
+  typed: (question, answers) => typedAsStored(single.variables(question), answers),
   describe: describeOptions,
   Field: (props) => (
     <OptionRows {...props} kind="radio" hint={props.question.hint && inWords(props.question.hint, props.language)} />
   ),
+  draw: drawOne,
 };

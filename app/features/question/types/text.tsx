@@ -1,35 +1,37 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import { inWords } from "#app/i18n/localized.ts";
-import { TextArea } from "#app/ui/form.tsx";
-import { answered, type QuestionTypeDefinition, SKIPPED, wrong } from "./contract.ts";
+import { TextArea, TextField } from "#app/ui/form.tsx";
+import { lengthOf, plainLine, plainLines } from "../plain-words.ts";
+import { answered, pickOne, type QuestionTypeDefinition, SKIPPED, typedAsStored, wrong } from "./contract.ts";
+import { DRAWN_WORDS } from "./options.tsx";
 
-/** All that are no text: PostgreSQL, XML and spreadsheets refuse them, and nobody means to type one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is to be found
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
-
-/** Free text. No maxlength in the form: a browser cuts what is pasted without a word. */
+/** Own words, short or long. No maxlength in the form: a browser cuts what is pasted without a word. */
 export const text: QuestionTypeDefinition<"text"> = {
-  read({ maximumLength: maximum }, sent) {
-    const typed = (sent[0] ?? "").replace(/\r\n?/g, "\n").replace(CONTROL_CHARACTERS, "").trim();
+  variables: (question) => [question],
+  read({ id, maximumLength: maximum, short }, sent) {
+    const typed = (short ? plainLine : plainLines)(sent[id]?.[0] ?? "");
     if (!typed) return SKIPPED;
-    const length = [...typed].length;
-    return length > maximum ? wrong({ key: "tooLong", maximum, length }) : answered(typed);
+    const length = lengthOf(typed);
+    return length > maximum ? wrong({ key: "tooLong", maximum, length }) : answered({ [id]: typed });
   },
-  describe: (_, answer) => String(answer).split("\n"),
+  typed: (question, answers) => typedAsStored([question], answers),
+  describe: ({ id }, answers) => (answers[id] === undefined ? [] : String(answers[id]).split("\n")),
   Field({ question, typed, error, language }) {
-    const { t } = useTranslation("survey");
-    const limit = t("writeAtMost", { maximum: formatNumber(question.maximumLength, language) });
-    return (
-      <TextArea
-        id={question.id}
-        name={question.id}
-        label={inWords(question.text, language)}
-        hint={[question.hint && inWords(question.hint, language), limit].filter(Boolean).join(" ")}
-        error={error}
-        rows={6}
-        defaultValue={typed[0]}
-      />
-    );
+    const { t } = useTranslation("question");
+    const { id, hint, maximumLength, short } = question;
+    const limit = t("writeAtMost", { maximum: formatNumber(maximumLength, language) });
+    const field = {
+      id,
+      name: id,
+      label: inWords(question.text, language),
+      hint: [hint && inWords(hint, language), limit].filter(Boolean).join(" "),
+      error,
+      defaultValue: typed[id]?.[0],
+    };
+    return short ? <TextField {...field} autoComplete="off" /> : <TextArea {...field} rows={6} />;
   },
+  draw: ({ id, maximumLength }, chance) => ({
+    [id]: [...pickOne(DRAWN_WORDS, chance)].slice(0, maximumLength).join("").trim(),
+  }),
 };

@@ -1,58 +1,62 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
-import { Button } from "#app/ui/form.tsx";
+import { Button, ErrorSummary } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { withoutAnswers } from "../../question/piping.ts";
 import type { Answers, Question } from "../../question/question.schema.ts";
-import { describeAnswer } from "../../question/types/register.ts";
-import type { Section } from "../../survey/survey.schema.ts";
+import { describeAnswer, storedIds } from "../../question/types/register.ts";
+import type { Dropped } from "../../survey/journey.ts";
+import type { Page } from "../../survey/pages.ts";
 
 export interface CheckAnswersProps {
   action: string;
-  sections: Section[];
+  pages: Page[];
   answers: Answers;
+  dropped: Dropped[];
+  /** The ids of questions without which nothing can be sent. */
+  missing: string[];
+  /** It was tried to send the answers without them. */
+  isRefused: boolean;
   /** The page with a question on it, from which one comes back here. */
-  hrefOf(section: Section, question: Question): string;
+  hrefOf(page: Page, question: Question): string;
   firstHref: string;
   language: Language;
 }
 
 /** Everything that would be sent, with a way to change each answer. */
-export function CheckAnswers({ action, sections, answers, hrefOf, firstHref, language }: CheckAnswersProps) {
+export function CheckAnswers(props: CheckAnswersProps) {
+  const { action, pages, answers, dropped, missing, isRefused, hrefOf, firstHref, language } = props;
   const { t } = useTranslation("survey");
   const isEmpty = Object.keys(answers).length === 0;
   return (
     <>
+      <ErrorSummary
+        faults={isRefused ? missing.map((id) => ({ id: `a-${id}`, message: missingText(pages, id, language, t) })) : []}
+      />
       <h1>{t("checkTitle")}</h1>
-      {isEmpty ? (
-        <Notice>
-          <p>
-            <b>{t("emptyTitle")}.</b> {t("emptyText")}
-          </p>
-          <div className="actions">
-            <a className="button" href={firstHref}>
-              {t("toQuestions")}
-            </a>
-          </div>
-        </Notice>
-      ) : (
-        <p>{t("checkIntro")}</p>
-      )}
-      {sections.map((section) => (
-        <section key={section.key}>
-          <h2>{inWords(section.title, language)}</h2>
+      {isEmpty ? <NothingAnswered firstHref={firstHref} /> : <p>{t("checkIntro")}</p>}
+      <DroppedAnswers dropped={dropped} language={language} />
+      {sectionsIn(pages).map(([key, parts]) => (
+        <section key={key}>
+          <h2>{inWords((parts[0] as Page).title, language)}</h2>
           <dl className="answers">
-            {section.questions.map((question) => (
-              <AnswerRow
-                key={question.id}
-                question={question}
-                lines={
-                  question.id in answers ? describeAnswer(question, answers[question.id] ?? "", language) : undefined
-                }
-                href={hrefOf(section, question)}
-                language={language}
-              />
-            ))}
+            {parts.flatMap((page) =>
+              page.questions
+                .filter((question) => storedIds(question).length > 0)
+                .map((question) => (
+                  <AnswerRow
+                    key={question.id}
+                    question={question}
+                    lines={describeAnswer(question, answers, language)}
+                    isMissing={missing.includes(question.id)}
+                    href={hrefOf(page, question)}
+                    language={language}
+                  />
+                )),
+            )}
           </dl>
         </section>
       ))}
@@ -70,20 +74,76 @@ export function CheckAnswers({ action, sections, answers, hrefOf, firstHref, lan
   );
 }
 
+/** Pages of one section stand below one heading; those with nothing to answer are left out. */
+function sectionsIn(pages: readonly Page[]): [string, Page[]][] {
+  const sections = new Map<string, Page[]>();
+  for (const page of pages) {
+    if (page.questions.every((question) => storedIds(question).length === 0)) continue;
+    sections.set(page.sectionKey, [...(sections.get(page.sectionKey) ?? []), page]);
+  }
+  return [...sections];
+}
+
+function missingText(pages: readonly Page[], id: string, language: Language, t: TFunction<"survey">): string {
+  const question = pages.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  return t("mustAnswer", { question: question ? inWords(question.text, language) : id });
+}
+
+function NothingAnswered({ firstHref }: { firstHref: string }) {
+  const { t } = useTranslation("survey");
+  return (
+    <Notice>
+      <p>
+        <b>{t("emptyTitle")}.</b> {t("emptyText")}
+      </p>
+      <div className="actions">
+        <a className="button" href={firstHref}>
+          {t("toQuestions")}
+        </a>
+      </div>
+    </Notice>
+  );
+}
+
+/** What was answered and will not be sent, and why. */
+function DroppedAnswers({ dropped, language }: { dropped: Dropped[]; language: Language }) {
+  const { t } = useTranslation("survey");
+  if (dropped.length === 0) return null;
+  const quoted = (question: Question) => t("quoted", { text: inWords(withoutAnswers(question.text), language) });
+  return (
+    <Notice>
+      <p>
+        <b>{t("droppedTitle", { count: dropped.length })}</b>
+      </p>
+      <ul>
+        {dropped.map(({ question, because }) => (
+          <li key={question.id}>
+            {t("droppedBecause", {
+              question: quoted(question),
+              because: formatList(because.map(quoted), language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 interface AnswerRowProps {
   question: Question;
-  lines: string[] | undefined;
+  lines: string[];
+  isMissing: boolean;
   href: string;
   language: Language;
 }
 
-function AnswerRow({ question, lines, href, language }: AnswerRowProps) {
+function AnswerRow({ question, lines, isMissing, href, language }: AnswerRowProps) {
   const { t } = useTranslation("survey");
   const text = inWords(question.text, language);
   return (
     <div>
       <dt>{text}</dt>
-      {lines ? (
+      {lines.length > 0 ? (
         <dd className="given">
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a text may be the same
@@ -91,11 +151,11 @@ function AnswerRow({ question, lines, href, language }: AnswerRowProps) {
           ))}
         </dd>
       ) : (
-        <dd className="muted">{t("noAnswer")}</dd>
+        <dd className={isMissing ? "field-error" : "muted"}>{t(isMissing ? "answerNeeded" : "noAnswer")}</dd>
       )}
       <dd>
-        <a href={href}>
-          {t(lines ? "change" : "answer")}{" "}
+        <a id={`a-${question.id}`} href={href}>
+          {t(lines.length > 0 ? "change" : "answer")}{" "}
           <span className="visually-hidden">{t("onQuestion", { question: text })}</span>
         </a>
       </dd>

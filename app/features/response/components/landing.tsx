@@ -13,7 +13,7 @@ import type { SurveyFacts } from "./survey-facts.ts";
 export interface LandingProps {
   survey: SurveyFacts;
   document: Pick<SurveyDocument, "title" | "purpose" | "minutes">;
-  questionCount: number;
+  questions: { count: number; isForAll: boolean };
   entry: Entry;
   language: Language;
 }
@@ -28,7 +28,7 @@ export interface Entry {
 const OPEN: EntryKind[] = ["begin", "resume", "sent"];
 
 /** Who asks, why, for how long and what came of it – and one clear thing to do. */
-export function Landing({ survey, document, questionCount, entry, language }: LandingProps) {
+export function Landing({ survey, document, questions, entry, language }: LandingProps) {
   const { t } = useTranslation("survey");
   const { municipality, opensOn, closesOn } = survey;
   const day = (date: string) => formatDay(date, language);
@@ -42,7 +42,7 @@ export function Landing({ survey, document, questionCount, entry, language }: La
       {isOpen ? (
         <ul>
           <li>{t("factTime", { minutes: document.minutes })}</li>
-          <li>{t("factSkip", { count: questionCount })}</li>
+          <li>{t(questions.isForAll ? "factSkip" : "factSkipUpTo", { count: questions.count })}</li>
           <li>
             {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>
           </li>

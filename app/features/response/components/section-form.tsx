@@ -4,6 +4,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
 import { UrgentNotice } from "#app/ui/notice.tsx";
+import type { Sent } from "../../question/types/contract.ts";
 import { QuestionField } from "../../question/types/register.ts";
 import type { Section } from "../../survey/survey.schema.ts";
 
@@ -15,14 +16,21 @@ export interface SectionFormProps {
   section: Section;
   number: number;
   count: number;
-  typed: Record<string, readonly string[]>;
-  /** By question id. */
-  faults: Record<string, string>;
+  /** What the controls of each question show. */
+  typed: Record<string, Sent>;
+  faults: FieldError[];
   /** Answers had been started when this page was made. */
   started: boolean;
-  /** The resident came from the check page and goes back there. */
-  fromCheck: boolean;
+  /** The resident came from the check page and goes back there: at once, or by way of pages that a change has opened. */
+  fromCheck: false | "at_once" | "later";
   language: Language;
+}
+
+/** What is wrong with the answer to a question; `at` is the id of the control that it is about, if that is one of several. */
+export interface FieldError {
+  questionId: string;
+  at?: string;
+  message: string;
 }
 
 /** One section of the survey. Every way out saves what was chosen. */
@@ -32,7 +40,7 @@ export function SectionForm(props: SectionFormProps) {
   const firstSensitive = section.questions.find(({ sensitive }) => sensitive)?.id;
   return (
     <>
-      <ErrorSummary faults={Object.entries(faults).map(([id, message]) => ({ id, message }))} />
+      <ErrorSummary faults={faults.map(({ questionId, at, message }) => ({ id: at ?? questionId, message }))} />
       <p className="eyebrow">{t("part", { number, count })}</p>
       <Progress number={number} count={count} />
       <h1>{inWords(section.title, language)}</h1>
@@ -45,15 +53,15 @@ export function SectionForm(props: SectionFormProps) {
             <div id={`q-${question.id}`}>
               <QuestionField
                 question={question}
-                typed={typed[question.id] ?? []}
-                error={faults[question.id]}
+                typed={typed[question.id] ?? {}}
+                {...errorOf(question.id, faults)}
                 language={language}
               />
             </div>
           </Fragment>
         ))}
         <div className="actions">
-          <Button>{fromCheck ? t("saveAndCheck") : t("next")}</Button>
+          <Button>{fromCheck === "at_once" ? t("saveAndCheck") : t("next")}</Button>
           {fromCheck ? null : (
             <button type="submit" className="link" name="to" value="back">
               {t("previous")}
@@ -66,6 +74,11 @@ export function SectionForm(props: SectionFormProps) {
       </form>
     </>
   );
+}
+
+function errorOf(questionId: string, faults: readonly FieldError[]) {
+  const fault = faults.find((one) => one.questionId === questionId);
+  return fault && { error: fault.message, errorAt: fault.at };
 }
 
 function Progress({ number, count }: { number: number; count: number }) {

@@ -1,23 +1,9 @@
 export default {
-  // Fields
-  takeBack: "Skip the question",
-  chooseAtMost: "Choose at most {{maximum}}.",
-  chooseAny: "Choose as many as you like.",
-  writeAtMost: "At most {{maximum}} characters.",
-  notChosen: "Choose from the list",
-  fault: {
-    unknownOption: "Choose one of the alternatives",
-    tooMany: "Choose at most {{maximum}}",
-    notANumber: "Write a number in digits",
-    tooSmall: "Write a number that is at least {{minimum}}",
-    tooLarge: "Write a number that is at most {{maximum}}",
-    tooLong: "Shorten the text to at most {{maximum}} characters. Now it has {{length}}.",
-  },
-
   // Landing page
   lead: "{{municipality}} and the police are asking you who live, work or spend time here.",
   factTime: "It takes about {{minutes}} minutes.",
   factSkip: "There are {{count}} questions. You can skip any of them.",
+  factSkipUpTo: "There are up to {{count}} questions, and not everybody gets the same. You can skip any of them.",
   factCloses: "You can answer up to and including {{day}}.",
   factAnonymous: "You are anonymous and need not sign in.",
   howAnonymous: "How it works",
@@ -93,6 +79,12 @@ export default {
   change: "Change",
   answer: "Answer",
   onQuestion: "the question: {{question}}",
+  mustAnswer: "Answer the question: {{question}}",
+  answerNeeded: "The question has to be answered",
+  quoted: "“{{text}}”",
+  droppedTitle_one: "One answer is no longer shown, and will not be sent",
+  droppedTitle_other: "{{count}} answers are no longer shown, and will not be sent",
+  droppedBecause: "The answer to {{question}} is no longer shown because you changed your answer to {{because}}.",
   sendTitle: "Send",
   sendText: "Once they are sent, the answers cannot be changed or removed, since nobody knows which ones are yours.",
   send: "Send the answers",

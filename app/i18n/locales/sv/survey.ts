@@ -1,23 +1,9 @@
 export default {
-  // Fields
-  takeBack: "Hoppa över frågan",
-  chooseAtMost: "Välj högst {{maximum}}.",
-  chooseAny: "Välj så många du vill.",
-  writeAtMost: "Högst {{maximum}} tecken.",
-  notChosen: "Välj i listan",
-  fault: {
-    unknownOption: "Välj ett av alternativen",
-    tooMany: "Välj högst {{maximum}}",
-    notANumber: "Skriv ett tal med siffror",
-    tooSmall: "Skriv ett tal som är minst {{minimum}}",
-    tooLarge: "Skriv ett tal som är högst {{maximum}}",
-    tooLong: "Korta texten till högst {{maximum}} tecken. Nu är den {{length}}.",
-  },
-
   // Landing page
   lead: "{{municipality}} och polisen frågar dig som bor, arbetar eller vistas här.",
   factTime: "Det tar ungefär {{minutes}} minuter.",
   factSkip: "Det är {{count}} frågor. Du kan hoppa över vilken du vill.",
+  factSkipUpTo: "Det är upp till {{count}} frågor. Alla får inte samma. Du kan hoppa över vilken du vill.",
   factCloses: "Du kan svara till och med {{day}}.",
   factAnonymous: "Du är anonym och behöver inte logga in.",
   howAnonymous: "Så fungerar det",
@@ -93,6 +79,12 @@ export default {
   change: "Ändra",
   answer: "Svara",
   onQuestion: "frågan: {{question}}",
+  mustAnswer: "Svara på frågan: {{question}}",
+  answerNeeded: "Frågan måste besvaras",
+  quoted: "”{{text}}”",
+  droppedTitle_one: "Ett svar visas inte längre, och skickas inte",
+  droppedTitle_other: "{{count}} svar visas inte längre, och skickas inte",
+  droppedBecause: "Svaret på {{question}} visas inte längre eftersom du ändrade ditt svar på {{because}}.",
   sendTitle: "Skicka in",
   sendText: "När du har skickat in kan svaren inte ändras eller tas bort, eftersom ingen vet vilka som är dina.",
   send: "Skicka in svaren",

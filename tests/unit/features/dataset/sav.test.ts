@@ -7,10 +7,10 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { type RawResponse, rawColumns } from "#app/features/dataset/raw-columns.ts";
 import { savFile } from "#app/features/dataset/render/sav.server.ts";
-import type { Question } from "#app/features/question/question.schema.ts";
+import type { Variable } from "#app/features/question/question.schema.ts";
 import { hasProgram } from "../../../support/programs.ts";
 
-const QUESTIONS: Question[] = [
+const QUESTIONS: Variable[] = [
   {
     id: "A1",
     type: "single",

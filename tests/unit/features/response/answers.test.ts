@@ -27,7 +27,12 @@ test("a section's form: answers, skipped questions and faults with what was type
   const read = readSection(section("lofte"), form);
   expect(read.answers).toEqual({ G1: "age_30_49" });
   expect(read.faults).toEqual([{ questionId: "F1", fault: { key: "tooMany", maximum: 3 } }]);
-  expect(read.typed).toEqual({ F1: ["traffic", "fraud", "theft", "other"], G1: ["age_30_49"], G2: [], G3: [] });
+  expect(read.typed).toEqual({
+    F1: { F1: ["traffic", "fraud", "theft", "other"] },
+    G1: { G1: ["age_30_49"] },
+    G2: {},
+    G3: {},
+  });
 });
 
 test("a section that is answered anew replaces its own answers only", () => {

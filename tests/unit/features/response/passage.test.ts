@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changeAddress, type Leaving, onward, turnedAway } from "#app/features/response/passage.ts";
+import { changeAddress, type Leaving, onward, thenCheckIn, turnedAway } from "#app/features/response/passage.ts";
 import { entryKind, type Standing } from "#app/features/response/response.policy.ts";
+import { journeyOf } from "#app/features/survey/journey.ts";
 import { coreSurvey } from "#app/features/survey/standard-surveys.ts";
 
 const home = "/gnosjo/enkat/tyck-till";
-const document = coreSurvey({ municipalityName: "Gnosjö", areas: [] });
+const journey = journeyOf(coreSurvey({ municipalityName: "Gnosjö", areas: [] }), {});
 const open: Standing = { surveyState: "open", design: "open_link", draftState: "open", draftExpected: false };
 
 describe("who cannot be on a page with questions", () => {
@@ -30,10 +31,10 @@ describe("who cannot be on a page with questions", () => {
 describe("where a saved section leads", () => {
   const leave = (change: Partial<Leaving> = {}, key = "problem") =>
     onward(
-      document,
+      { before: journey, now: journey },
       home,
       { kind: "section", key },
-      { button: null, fromCheck: false, started: false, language: "sv", ...change },
+      { button: null, thenCheck: null, started: false, language: "sv", ...change },
     );
 
   test.each<[string, Partial<Leaving>, string]>([
@@ -42,9 +43,16 @@ describe("where a saved section leads", () => {
     ["on, with a new cookie", { started: true, language: "en" }, "/oro?sparat=1&lang=en"],
     ["back", { button: "back" }, "/trygghet"],
     ["aside", { button: "pause" }, ""],
-    ["to the check it came from", { fromCheck: true }, "/kontrollera"],
+    ["to the check it came from", { thenCheck: [] }, "/kontrollera"],
     ["the same page in English", { button: "en" }, "/problem?lang=en"],
-    ["the same page in Swedish", { button: "sv", language: "en", fromCheck: true }, "/problem?kontroll=1"],
+    ["the same page in Swedish", { button: "sv", language: "en", thenCheck: [] }, "/problem?kontroll=1"],
+    [
+      "through the pages that a change has opened, and then to the check",
+      { thenCheck: ["lofte", "oro"] },
+      "/oro?kontroll=1&sedan=lofte",
+    ],
+    ["past pages that are not there", { thenCheck: ["elsewhere"] }, "/kontrollera"],
+    ["back, and no more to the check", { button: "back", thenCheck: ["oro"] }, "/trygghet"],
     ["on, whatever else the button says", { button: "//elsewhere.example" }, "/oro"],
   ])("%s", (_, change, address) => {
     expect(leave(change)).toBe(home + address);
@@ -53,6 +61,16 @@ describe("where a saved section leads", () => {
   test("from the last section to the check, from the first back to the landing page", () => {
     expect(leave({}, "lofte")).toBe(`${home}/kontrollera`);
     expect(leave({ button: "back" }, "trygghet")).toBe(home);
+  });
+
+  test.each<[string, string[] | null]>([
+    ["", null],
+    ["kontroll=1", []],
+    ["kontroll=1&sedan=a,b-2", ["a", "b-2"]],
+    ["kontroll=1&sedan=//elsewhere.example,ok", ["ok"]],
+    ["sedan=a", null],
+  ])("?%s says what comes before the check", (query, keys) => {
+    expect(thenCheckIn(new URLSearchParams(query))).toEqual(keys);
   });
 
   test("from the check to a question", () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { BANK } from "#app/features/question/bank.ts";
+import type { Answers } from "#app/features/question/question.schema.ts";
+import { journeyOf } from "#app/features/survey/journey.ts";
 import { coreSurvey, sampleSurvey } from "#app/features/survey/standard-surveys.ts";
 import { type SurveyDocument, SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
 
@@ -17,4 +19,16 @@ test("the sample survey asks everything in the bank", () => {
   const document = sampleSurvey(place);
   expect(SurveyDocumentSchema.parse(document)).toEqual(document);
   expect(idsOf(document)).toEqual([...BANK.map(({ id }) => id), "G3"]);
+});
+
+test("whether it was reported is asked of those who were exposed to something, on a page of its own", () => {
+  const document = sampleSurvey(place);
+  const asked = (answers: Answers) =>
+    journeyOf(document, answers)
+      .pages.map(({ key }) => key)
+      .includes("utsatthet-2");
+  expect(asked({})).toBe(false);
+  expect(asked({ D1: "no", D2: "no", D3: "no_answer" })).toBe(false);
+  const exposed: Answers[] = [{ D1: "once" }, { D2: "attempt" }, { D1: "no", D3: "several" }];
+  for (const answers of exposed) expect(asked(answers)).toBe(true);
 });

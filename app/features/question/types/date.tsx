@@ -1,0 +1,131 @@
+import { useTranslation } from "react-i18next";
+import { formatDay, formatPeriod } from "#app/i18n/format.ts";
+import { inWords } from "#app/i18n/localized.ts";
+import { ChoiceGroup } from "#app/ui/form.tsx";
+import type { QuestionOf } from "../question.schema.ts";
+import {
+  answered,
+  type Fault,
+  partId,
+  type QuestionTypeDefinition,
+  type Reading,
+  type Sent,
+  SKIPPED,
+  valueIn,
+  wrong,
+} from "./contract.ts";
+
+type DateQuestion = QuestionOf<"date">;
+const PARTS = ["day", "month", "year"] as const;
+type Part = (typeof PARTS)[number];
+
+const MISSING = { day: "dayMissing", month: "monthMissing", year: "yearMissing" } as const;
+const DIGITS = { day: /^\d{1,2}$/, month: /^\d{1,2}$/, year: /^\d{1,4}$/ };
+const LENGTH = { day: 2, month: 2, year: 4 };
+
+const partsOf = ({ precision }: DateQuestion): readonly Part[] => (precision === "month" ? PARTS.slice(1) : PARTS);
+
+/** The first field has the question's own id. */
+const controlId = (question: DateQuestion, part: Part) =>
+  part === partsOf(question)[0] ? question.id : partId(question.id, part);
+
+/** A day or a month in fields of their own, since nobody writes dates alike. Stored as 2026-11-16 or 2026-11. */
+export const date: QuestionTypeDefinition<"date"> = {
+  variables: (question) => [question],
+  read(question, sent) {
+    const parts = partsOf(question);
+    const typed = parts.map((part) => ({ part, value: valueIn(sent, partId(question.id, part))?.trim() }));
+    if (typed.every(({ value }) => value === undefined)) return SKIPPED;
+    const faultAt = (fault: Fault, part: Part) => wrong(fault, controlId(question, part));
+    const missing = typed.find(({ value }) => value === undefined);
+    if (missing) return faultAt({ key: MISSING[missing.part] }, missing.part);
+    const strange = typed.find(({ part, value = "" }) => !DIGITS[part].test(value));
+    if (strange) return faultAt({ key: "dateImpossible" }, strange.part);
+    const { year = "", month = "", day = "1" } = Object.fromEntries(typed.map(({ part, value }) => [part, value]));
+    if (year.length < LENGTH.year) return faultAt({ key: "yearShort" }, "year");
+    return readDay(question, [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"));
+  },
+  typed({ id }, answers) {
+    const stored = answers[id];
+    if (typeof stored !== "string") return {};
+    const [year = "", month = "", day] = stored.split("-");
+    const plain = (digits: string) => [digits.replace(/^0/, "")];
+    return {
+      [partId(id, "year")]: [year],
+      [partId(id, "month")]: plain(month),
+      ...(day ? { [partId(id, "day")]: plain(day) } : {}),
+    };
+  },
+  describe({ id, precision }, answers, language) {
+    const stored = answers[id];
+    if (typeof stored !== "string") return [];
+    return [precision === "month" ? formatPeriod(stored, language) : formatDay(stored, language)];
+  },
+  Field({ question, typed, error, errorAt, language }) {
+    const { t } = useTranslation("question");
+    const { id, text, hint, precision } = question;
+    const notes = [hint && inWords(hint, language), t(`dateHint_${precision}`)].filter(Boolean).join(" ");
+    return (
+      <ChoiceGroup id={id} label={inWords(text, language)} hint={notes} error={error}>
+        <div className="date-parts">
+          {partsOf(question).map((part) => (
+            <DatePart
+              key={part}
+              id={controlId(question, part)}
+              name={partId(id, part)}
+              part={part}
+              label={t(`datePart_${part}`)}
+              typed={typed}
+              // An error that is about none of the parts is about all.
+              isWrong={error !== undefined && (errorAt === undefined || errorAt === controlId(question, part))}
+            />
+          ))}
+        </div>
+      </ChoiceGroup>
+    );
+  },
+  draw({ id, precision, earliest = "2025-11-01", latest = "2026-10-31" }, chance) {
+    const [from, to] = [Date.parse(earliest), Date.parse(latest)];
+    const day = new Date(from + Math.floor(chance() * (to - from + 1))).toISOString().slice(0, 10);
+    return { [id]: precision === "month" ? day.slice(0, 7) : day };
+  },
+};
+
+function readDay({ id, precision, earliest, latest }: DateQuestion, day: string): Reading {
+  const instant = new Date(`${day}T00:00:00Z`);
+  // 31 February becomes 3 March, and year 0 is no year.
+  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day) && !day.startsWith("0000");
+  if (!exists) return wrong({ key: "dateImpossible" });
+  const length = precision === "month" ? 7 : 10;
+  const stored = day.slice(0, length);
+  if (earliest && stored < earliest.slice(0, length)) return wrong({ key: "tooEarly", day: earliest });
+  if (latest && stored > latest.slice(0, length)) return wrong({ key: "tooLate", day: latest });
+  return answered({ [id]: stored });
+}
+
+interface DatePartProps {
+  id: string;
+  name: string;
+  part: Part;
+  label: string;
+  typed: Sent;
+  isWrong: boolean;
+}
+
+function DatePart({ id, name, part, label, typed, isWrong }: DatePartProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        size={LENGTH[part]}
+        defaultValue={typed[name]?.[0]}
+        aria-invalid={isWrong || undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { inWords } from "#app/i18n/localized.ts";
+import { type QuestionTypeDefinition, SKIPPED } from "./contract.ts";
+
+/** Something to read between the questions. Nothing is answered, and nothing stored. */
+export const information: QuestionTypeDefinition<"information"> = {
+  variables: () => [],
+  read: () => SKIPPED,
+  typed: () => ({}),
+  describe: () => [],
+  Field: ({ question, language }) => (
+    <section className="information" id={question.id}>
+      <h2>{inWords(question.text, language)}</h2>
+      {question.body
+        ? inWords(question.body, language)
+            .split("\n")
+            .filter(Boolean)
+            .map((line) => <p key={line}>{line}</p>)
+        : null}
+    </section>
+  ),
+  draw: () => ({}),
+};

@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import { inWords } from "#app/i18n/localized.ts";
+import { ChoiceGroup, Select } from "#app/ui/form.tsx";
+import type { QuestionOf } from "../question.schema.ts";
+import {
+  answered,
+  asTyped,
+  type FieldProps,
+  partId,
+  pickOne,
+  type QuestionTypeDefinition,
+  SKIPPED,
+  valueIn,
+  wrong,
+} from "./contract.ts";
+
+type Ranking = QuestionOf<"ranking">;
+
+const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+type Place = (typeof PLACES)[number];
+
+/** The choices that are asked for. */
+const placesIn = ({ places, items }: Ranking): readonly Place[] =>
+  PLACES.slice(0, Math.min(places ?? 10, items.length));
+/** The first list has the question's own id. */
+const controlId = ({ id }: Ranking, place: Place) => (place === 1 ? id : partId(id, place));
+const labelOf = ({ items }: Ranking, code: string) => items.find((item) => item.code === code)?.label;
+
+/**
+ * Things in order, the most important first: a list to choose from for the first choice, for the second, and so on.
+ * Stored as one list of codes; a choice left out in the middle is closed up, since the order stays the same.
+ */
+export const ranking: QuestionTypeDefinition<"ranking"> = {
+  variables: (question) => [question],
+  read(question, sent) {
+    const codes: string[] = [];
+    for (const place of placesIn(question)) {
+      const name = partId(question.id, place);
+      const code = valueIn(sent, name);
+      if (code === undefined) continue;
+      const label = labelOf(question, code);
+      if (!label) return wrong({ key: "unknownOption" }, controlId(question, place));
+      if (codes.includes(code)) return wrong({ key: "rankedTwice", label }, controlId(question, place));
+      codes.push(code);
+    }
+    return codes.length > 0 ? answered({ [question.id]: codes }) : SKIPPED;
+  },
+  typed: ({ id }, answers) =>
+    Object.fromEntries(asTyped(answers[id]).map((code, index) => [partId(id, index + 1), [code]])),
+  describe: (question, answers, language) =>
+    asTyped(answers[question.id]).flatMap((code, index) => {
+      const label = labelOf(question, code);
+      return label ? [`${index + 1}. ${inWords(label, language)}`] : [];
+    }),
+  Field({ question, typed, error, errorAt, language }) {
+    const { t } = useTranslation("question");
+    const { id, text, hint } = question;
+    const notes = [hint && inWords(hint, language), t("rankingHint")].filter(Boolean).join(" ");
+    return (
+      <ChoiceGroup
+        id={id}
+        label={inWords(text, language)}
+        hint={notes}
+        error={errorAt === undefined ? error : undefined}
+      >
+        {placesIn(question).map((place) => (
+          <PlaceOf key={place} {...{ question, typed, error, errorAt, language, place }} />
+        ))}
+      </ChoiceGroup>
+    );
+  },
+  draw(question, chance) {
+    const left = [...question.items];
+    const codes = placesIn(question).map(() => {
+      const item = pickOne(left, chance);
+      left.splice(left.indexOf(item), 1);
+      return item.code;
+    });
+    return { [question.id]: codes.slice(0, 1 + Math.floor(chance() * 2 * codes.length)) };
+  },
+};
+
+function PlaceOf({ question, typed, error, errorAt, language, place }: FieldProps<"ranking"> & { place: Place }) {
+  const { t } = useTranslation("question");
+  const name = partId(question.id, place);
+  return (
+    <Select
+      id={controlId(question, place)}
+      name={name}
+      label={t(`choice_${place}`)}
+      error={errorAt === controlId(question, place) ? error : undefined}
+      defaultValue={typed[name]?.[0] ?? ""}
+    >
+      <option value="">{t("notChosen")}</option>
+      {question.items.map(({ code, label }) => (
+        <option key={code} value={code}>
+          {inWords(label, language)}
+        </option>
+      ))}
+    </Select>
+  );
+}
