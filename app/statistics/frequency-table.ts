@@ -49,7 +49,7 @@ export function groupedTables(
     if (column.kind === "single") tally.addChoice(column.codes[row] as number, weight);
     else tally.addChoices(column.chosen, row, weight);
   }
-  return tallies.map((tally) => tally.toTable(column, options.intervals ?? false));
+  return tallies.map((tally) => tally.toTable(column, options));
 }
 
 class Tally {
@@ -81,7 +81,7 @@ class Tally {
     }
   }
 
-  toTable({ kind, categories }: Column, intervals: boolean): FrequencyTable {
+  toTable({ kind, categories }: Column, { weights, intervals }: TableOptions): FrequencyTable {
     const effectiveBase = effectiveSizeOf(this.weight, this.squares);
     const cells = categories.map((code, category): TableCell => {
       // Sums of floating-point weights can end a hair above their total.
@@ -89,6 +89,12 @@ class Tally {
       const cell = { code, count: this.counts[category] ?? 0, share };
       return intervals && this.base > 0 ? { ...cell, interval: wilsonInterval(share, effectiveBase) } : cell;
     });
-    return { base: this.base, effectiveBase, multiple: kind === "multiple", cells };
+    return {
+      base: this.base,
+      effectiveBase,
+      ...(weights ? { weight: this.weight } : {}),
+      multiple: kind === "multiple",
+      cells,
+    };
   }
 }

@@ -1,10 +1,11 @@
+import { mayStandAlone, type PrimaryRules } from "./suppression/primary-rule.ts";
+import type { Tier } from "./suppression/tier.ts";
 import type { FrequencyTable, Interval, TableCell } from "./table.ts";
 
-/** Who a table is for: anyone, or the staff of the municipality. */
-export type Tier = "public" | "staff";
+export { MINIMUM_BASE, type Tier } from "./suppression/tier.ts";
 
 /** A line of a table that may be shown. How many chose it does not leave the house: base and share say enough. */
-export type PublishedCell = Omit<TableCell, "count">;
+export type PublishedCell = Pick<TableCell, "code" | "share" | "interval">;
 
 declare const passedTheGate: unique symbol;
 
@@ -28,62 +29,65 @@ export type PublishableTable = {
   | { state: "hidden" }
 );
 
-export const MINIMUM_BASE: Record<Tier, number> = { public: 30, staff: 10 };
 const SMALL_BASE = 30;
-/** Below this base, "all" or "none" says something about everyone in the group. */
-const ALL_OR_NONE_BASE = 50;
+
+export interface PublishOptions extends PrimaryRules {
+  /** Hidden for the sake of other tables, as a pattern says. */
+  hidden?: boolean;
+}
 
 /**
- * The primary rule of the disclosure gate.
+ * A table as a tier may see it: hidden when it may not stand alone (see mayStandAlone) or when a pattern hides it for the
+ * sake of others. Everything else that leaves the house is computed from what this lets through.
  *
- * Rule: a table is hidden when its base (unweighted respondents with a valid answer) is under 30 for the public and under
- * 10 for staff; and, while the base is under 50, when everybody gave one and the same answer, or when all or none are
- * within one of the `splits`: the groups of answers that are shown as one figure, such as "safe". What the public sees
- * is rounded to whole percent.
- * Edge cases: in a multiple-response table an answer that all chose hides it; one that nobody chose does not, since
- * every list has such. An empty table is hidden like a small one.
+ * Rounding: the public sees whole percent; staff tenths of a percent of weighted tables, whose further digits would tell
+ * which weights were added up, and unweighted ones as they are. Effective numbers of weighted tables are whole.
+ * Edge cases: hidden and empty look alike.
  *
  * @example publishable(tableOf17, "public").state // "hidden"
  */
 export function publishable(
   table: FrequencyTable,
   tier: Tier,
-  splits: readonly (readonly string[])[] = [],
+  { hidden = false, ...rules }: PublishOptions = {},
 ): PublishableTable {
   const common = { tier, multiple: table.multiple };
-  if (table.base < MINIMUM_BASE[tier] || tellsOfEveryone(table, splits)) {
-    return { ...common, state: "hidden" } as PublishableTable;
-  }
+  if (hidden || !mayStandAlone(table, tier, rules)) return { ...common, state: "hidden" } as PublishableTable;
+  const steps = stepsOf(table, tier);
   return {
     ...common,
     state: "shown",
     base: table.base,
-    effectiveBase: tier === "public" ? Math.round(table.effectiveBase) : table.effectiveBase,
+    effectiveBase: steps === undefined ? table.effectiveBase : Math.round(table.effectiveBase),
     smallBase: table.base < SMALL_BASE,
-    cells: table.cells.map((cell) => publishedCell(cell, tier)),
+    cells: table.cells.map((cell) => publishedCell(cell, steps)),
   } as PublishableTable;
 }
 
-function tellsOfEveryone({ base, cells, multiple }: FrequencyTable, splits: readonly (readonly string[])[]): boolean {
-  if (base >= ALL_OR_NONE_BASE) return false;
-  if (cells.some((cell) => cell.count === base)) return true;
-  if (multiple) return false;
-  return splits.some((codes) => {
-    const within = cells.reduce((sum, cell) => (codes.includes(cell.code) ? sum + cell.count : sum), 0);
-    return within === 0 || within === base;
-  });
+function publishedCell({ code, share, interval }: TableCell, steps: number | undefined): PublishedCell {
+  const published = { code, share: rounded(share, steps) };
+  return interval ? { ...published, interval: roundedInterval(interval, steps) } : published;
 }
 
-function publishedCell({ code, share, interval }: TableCell, tier: Tier): PublishedCell {
-  const published = { code, share: publishedShare(share, tier) };
-  return interval ? { ...published, interval: publishedInterval(interval, tier) } : published;
+/** A share of a table as a tier may see it. */
+export function publishedShare(share: number, table: FrequencyTable, tier: Tier): number {
+  return rounded(share, stepsOf(table, tier));
 }
 
-/** A share as a tier may see it: whole percent for the public. */
-export function publishedShare(share: number, tier: Tier): number {
-  return tier === "public" ? Math.round(share * 100) / 100 : share;
+export function publishedInterval(interval: Interval, table: FrequencyTable, tier: Tier): Interval {
+  return roundedInterval(interval, stepsOf(table, tier));
 }
 
-export function publishedInterval({ low, high }: Interval, tier: Tier): Interval {
-  return { low: publishedShare(low, tier), high: publishedShare(high, tier) };
+/** Into how many steps a share is rounded; undefined when it is not. */
+function stepsOf({ weight }: FrequencyTable, tier: Tier): number | undefined {
+  if (tier === "public") return 100;
+  return weight === undefined ? undefined : 1000;
+}
+
+function rounded(share: number, steps: number | undefined): number {
+  return steps === undefined ? share : Math.round(share * steps) / steps;
+}
+
+function roundedInterval({ low, high }: Interval, steps: number | undefined): Interval {
+  return { low: rounded(low, steps), high: rounded(high, steps) };
 }

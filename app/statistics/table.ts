@@ -24,6 +24,8 @@ export interface FrequencyTable {
   base: number;
   /** Kish's effective number of those respondents; equal to the base when unweighted. */
   effectiveBase: number;
+  /** The sum of their weights; the base when unweighted. */
+  weight?: number;
   multiple: boolean;
   cells: TableCell[];
 }

@@ -35,8 +35,8 @@ export function gated(
   earlier?: EarlierTable,
 ): Gated {
   const splits = headlines.map(({ codes }) => codes);
-  const published = publishable(table, tier, splits);
-  const compared = earlier && publishable(earlier.table, tier, splits).state === "shown" ? earlier : undefined;
+  const published = publishable(table, tier, { splits });
+  const compared = earlier && publishable(earlier.table, tier, { splits }).state === "shown" ? earlier : undefined;
   return {
     table: published,
     headlines: headlines.map((headline) => headlineShare(headline, table, published)),
@@ -51,10 +51,10 @@ function headlineShare(headline: Headline, table: FrequencyTable, published: Pub
   if (published.state === "hidden") return { ...headline, state: "hidden" };
   const { tier, base, smallBase } = published;
   const share = combinedShare(table, headline.codes);
-  const shown = { ...headline, state: "shown" as const, share: publishedShare(share, tier), base, smallBase };
+  const shown = { ...headline, state: "shown" as const, share: publishedShare(share, table, tier), base, smallBase };
   const hasIntervals = table.cells.some((cell) => cell.interval);
   if (!hasIntervals) return shown;
-  return { ...shown, interval: publishedInterval(wilsonInterval(share, table.effectiveBase), tier) };
+  return { ...shown, interval: publishedInterval(wilsonInterval(share, table.effectiveBase), table, tier) };
 }
 
 function changeSince(earlier: EarlierTable, table: FrequencyTable, codes: readonly string[], tier: Tier): Change {
@@ -62,7 +62,7 @@ function changeSince(earlier: EarlierTable, table: FrequencyTable, codes: readon
   const before = estimate(earlier.table);
   return {
     state: "compared",
-    earlierShare: publishedShare(before.share, tier),
+    earlierShare: publishedShare(before.share, earlier.table, tier),
     earlierOpensOn: earlier.opensOn,
     verdict: compareShares(before, estimate(table)).verdict,
   };

@@ -42,7 +42,7 @@ test.each([
   ["multiple: an answer that all chose", tableOf([40, 10], true, 40), [], "hidden"],
   ["multiple: an answer that nobody chose", tableOf([30, 0], true, 40), [], "shown"],
 ] as const)("all or none: %s", (_, table, splits, state) => {
-  for (const tier of ["public", "staff"] as const) expect(publishable(table, tier, splits).state).toBe(state);
+  for (const tier of ["public", "staff"] as const) expect(publishable(table, tier, { splits }).state).toBe(state);
 });
 
 test("hidden and empty look alike, and tell nothing", () => {
@@ -73,7 +73,7 @@ test("what is public is also for staff, and no small base is ever shown", () => 
   fc.assert(
     fc.property(counts, fc.boolean(), (some, multiple) => {
       const table = tableOf(some, multiple);
-      const shown = (tier: Tier) => publishable(table, tier, [["c0"]]).state === "shown";
+      const shown = (tier: Tier) => publishable(table, tier, { splits: [["c0"]] }).state === "shown";
       if (shown("public")) expect(shown("staff")).toBe(true);
       if (shown("public")) expect(table.base).toBeGreaterThanOrEqual(30);
       if (shown("staff")) expect(table.base).toBeGreaterThanOrEqual(10);

@@ -1,0 +1,62 @@
+import { type PublishableTable, publishable } from "../suppression.ts";
+import type { FamilyQuestion, Pattern, TableFamily } from "./family.ts";
+import { type PatternOptions, solvePattern } from "./pattern.ts";
+import { asShown, rulesFor } from "./question-pattern.ts";
+import { remainderOf } from "./remainder.ts";
+import type { Tier } from "./tier.ts";
+
+/** A break of a question as a tier may see it. */
+export interface GatedBreak {
+  groups: PublishableTable[];
+  /**
+   * Everyone who is not in a shown group, as one: those in hidden groups and in none. Missing when no group is hidden,
+   * when all are, and when it is nobody.
+   */
+  remainder?: PublishableTable;
+}
+
+export interface GatedQuestion {
+  total: PublishableTable;
+  breaks: GatedBreak[];
+}
+
+/** A tier's patterns: the public sees nothing that staff do not. */
+export function patternFor(family: TableFamily, tier: Tier, options: Omit<PatternOptions, "within"> = {}): Pattern {
+  const staff = solvePattern(family, "staff", options);
+  return tier === "staff" ? staff : solvePattern(family, "public", { ...options, within: staff });
+}
+
+/**
+ * Any family of tables through the gate: whatever is broken down or filtered at will, and is not part of a survey's
+ * published tables, whose pattern is solved once and kept.
+ *
+ * @example gateFamily({ respondents: 396, breaks: [[201, 193]], questions: [{ total, groups: [[women, men]] }] }, "staff")
+ */
+export function gateFamily(family: TableFamily, tier: Tier): GatedQuestion[] {
+  const pattern = patternFor(family, tier);
+  return family.questions.map((question, index) => gatedQuestion(question, pattern.questions[index], tier));
+}
+
+/** One question under its pattern. Without a pattern nothing is shown. */
+export function gatedQuestion(
+  question: FamilyQuestion,
+  pattern: Pattern["questions"][number] | undefined,
+  tier: Tier,
+): GatedQuestion {
+  const merged = pattern?.merged ?? false;
+  const rules = rulesFor(question, merged);
+  const total = asShown(question.total, question, merged);
+  const isHidden = pattern?.hidden ?? true;
+  const breaks = question.groups.map((tables, at): GatedBreak => {
+    const hidden = tables.map((_, group) => isHidden || (pattern?.groups[at]?.[group] ?? true));
+    const shown = tables.map((table) => asShown(table, question, merged));
+    const groups = shown.map((table, group) => publishable(table, tier, { ...rules, hidden: hidden[group] === true }));
+    if (hidden.every(Boolean) || !hidden.some(Boolean)) return { groups };
+    const left = remainderOf(
+      total,
+      shown.filter((_, group) => !hidden[group]),
+    );
+    return left.base === 0 ? { groups } : { groups, remainder: publishable(left, tier, rules) };
+  });
+  return { total: publishable(total, tier, { ...rules, hidden: isHidden }), breaks };
+}
