@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { encodedPage } from "#app/platform/http/encoded-page.server.ts";
@@ -19,6 +20,9 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const demo = await isDemo();
+  // On a shared device the back button has nothing to show.
+  const shared = kioskHomeOf(new URL(request.url).pathname) !== null;
+  const keeping = shared ? "private, no-store" : "private, no-cache";
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
@@ -30,7 +34,7 @@ export default async function handleRequest(
         onAllReady() {
           const page = new Gathering((html) => {
             headers.set("Content-Type", "text/html; charset=utf-8");
-            if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+            if (!headers.has("Cache-Control")) headers.set("Cache-Control", keeping);
             const body = encodedPage(html, request.headers.get("Accept-Encoding"), headers);
             resolve(new Response(body, { headers, status: failed ? 500 : status }));
           });

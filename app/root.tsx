@@ -17,6 +17,7 @@ import { languageOf } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { IdleRefresh } from "#app/ui/idle-refresh.tsx";
 import css from "#app/ui/look.css?inline";
 import { PageFrame } from "#app/ui/page.tsx";
 import { useRequestFacts } from "#app/ui/request-facts.tsx";
@@ -52,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        <IdleRefresh />
         <style nonce={facts.cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         <Links />
       </head>

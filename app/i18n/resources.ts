@@ -2,6 +2,7 @@ import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
+import journeyEn from "./locales/en/journey.ts";
 import moderationEn from "./locales/en/moderation.ts";
 import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
@@ -16,6 +17,7 @@ import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
+import journeySv from "./locales/sv/journey.ts";
 import moderationSv from "./locales/sv/moderation.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
@@ -36,6 +38,7 @@ export const resources = {
     pledge: pledgeSv,
     public: publicSv,
     dataset: datasetSv,
+    journey: journeySv,
     moderation: moderationSv,
     question: questionSv,
     report: reportSv,
@@ -52,6 +55,7 @@ export const resources = {
     pledge: pledgeEn,
     public: publicEn,
     dataset: datasetEn,
+    journey: journeyEn,
     moderation: moderationEn,
     question: questionEn,
     report: reportEn,

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 export const randomId = (): string => randomBytes(16).toString("hex");
 
 /** Letters and digits that are not mistaken for one another when read aloud or copied by hand. */
-const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+export const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /** A random reference of `length` readable characters (5 bits each). */
 export function readableReference(length: number): string {

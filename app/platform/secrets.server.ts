@@ -5,7 +5,14 @@ import { dialectOf, sqliteFile } from "./database/database.server.ts";
 import { env } from "./env.server.ts";
 
 /** One key per purpose, so that a hash made for one table says nothing about another. */
-export type KeyPurpose = "session" | "submission" | "tip-reference" | "invitation" | "sign-in-limit";
+export type KeyPurpose =
+  | "session"
+  | "submission"
+  | "tip-reference"
+  | "withdrawal"
+  | "withdrawal-limit"
+  | "invitation"
+  | "sign-in-limit";
 
 let root: string | undefined;
 

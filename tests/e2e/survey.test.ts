@@ -126,6 +126,11 @@ describe("without JavaScript", () => {
       await page.goto(`${home}/trygghet`);
       await page.getByLabel("Ganska trygg").first().check();
       await page.getByRole("button", { name: "Spara och fortsätt senare" }).click();
+      expect(await heading(page)).toBe("Dina svar är sparade");
+      expect(await page.getByText("till och med 23 november 2026").count()).toBe(1);
+      await page.getByRole("link", { name: "Fortsätt där du var" }).click();
+      expect(pathOf(page)).toBe("problem");
+      await page.goto(home);
       await page.getByRole("link", { name: "Fortsätt där du var" }).click();
       expect(pathOf(page)).toBe("problem");
       await page.goto(home);

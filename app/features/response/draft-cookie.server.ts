@@ -1,5 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { env } from "#app/platform/env.server.ts";
+import { kioskHomeOf } from "../survey/journey.ts";
 import { DraftSecretSchema } from "./draft.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
 
@@ -15,8 +16,11 @@ export async function readDraftCookie(header: string | null): Promise<string | n
   return DraftSecretSchema.safeParse(await cookie.parse(header)).data ?? null;
 }
 
-/** A Set-Cookie header that keeps the secret as long as the draft is kept. `home` is the survey's address. */
+/**
+ * A Set-Cookie header that keeps the secret as long as the draft is kept; on a shared device no longer than its browser
+ * is open. `home` is the survey's address.
+ */
 export const keepDraftCookie = (home: string, secret: string): Promise<string> =>
-  cookie.serialize(secret, { path: home, maxAge: DRAFT_DAYS * 86_400 });
+  cookie.serialize(secret, { path: home, maxAge: kioskHomeOf(home) ? undefined : DRAFT_DAYS * 86_400 });
 
 export const dropDraftCookie = (home: string): Promise<string> => cookie.serialize("", { path: home, maxAge: 0 });

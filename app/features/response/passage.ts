@@ -3,9 +3,10 @@ import {
   addressOf,
   CHECK,
   type Journey,
-  LANDING,
   openedPages,
+  PAUSE,
   RECEIPT,
+  resumeAt,
   type Step,
   stepAfter,
   stepBefore,
@@ -20,6 +21,8 @@ export const FROM_CHECK = "kontroll";
 export const THEN = "sedan";
 /** In an address: something was saved after the answers had been sent. */
 export const LATE = "forsent";
+/** In an address: the answer has been taken back. */
+export const WITHDRAWN = "klart";
 
 const withMark = (address: string, mark: string) => `${address}?${mark}=1`;
 
@@ -83,9 +86,16 @@ function leftToDo(before: readonly string[], earlier: Journey, now: Journey): (S
 }
 
 function stepFrom(journey: Journey, step: Step, button: string | null): Step {
-  if (button === "pause") return LANDING;
+  if (button === "pause") return PAUSE;
   return button === "back" ? stepBefore(journey, step) : stepAfter(journey, step);
 }
+
+/** Where somebody comes back to their answers. The mark notices a browser that does not keep the cookie. */
+export const resumeAddress = (home: string, journey: Journey): string =>
+  withMark(addressOf(home, resumeAt(journey)), STARTED);
+
+/** The private link to started answers: the secret that opens them stands in it. */
+export const privateLink = (home: string, secret: string): string => `${addressOf(home, PAUSE)}/${secret}`;
 
 /** From the check page to a question and back. */
 export function changeAddress(home: string, sectionKey: string, questionId: string, language: Language): string {

@@ -17,11 +17,17 @@ export interface SurveyDays {
   municipalityCode: string;
   opensOn: string;
   closesOn: string | null;
+  /** Lets answers be taken back; null when nothing may be removed. */
+  purgeDecision: string | null;
 }
 
 /** Read where the answer is stored: what a page knows of it may be a moment old. */
 export const readSurveyDays = (on: Statements, surveyId: string) =>
-  on.get<SurveyDays>('SELECT "municipalityCode", "opensOn", "closesOn" FROM "Survey" WHERE "id" = $1', surveyId);
+  on.get<SurveyDays>(
+    `SELECT "municipalityCode", "opensOn", "closesOn", "purgeDecision"
+    FROM "Survey" JOIN "Municipality" ON "code" = "municipalityCode" WHERE "id" = $1`,
+    surveyId,
+  );
 
 /** @returns false when the same form has been sent before: the unique index decides, not a look beforehand */
 export async function insertSubmittedForm(on: Statements, hash: string, expiresOn: string): Promise<boolean> {
@@ -35,6 +41,17 @@ export function insertResponse(on: Statements, row: ResponseRow): Promise<number
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
   const { id, municipalityCode, surveyId, surveyVersionId, stratum, week, mode, answers } = row;
   return on.run(sql, id, municipalityCode, surveyId, surveyVersionId, stratum, week, mode, answers);
+}
+
+interface WithdrawalRow {
+  hash: string;
+  surveyId: string;
+  responseId: string;
+}
+
+export function insertWithdrawalCode(on: Statements, { hash, surveyId, responseId }: WithdrawalRow): Promise<number> {
+  const sql = 'INSERT INTO "WithdrawalCode" ("hash", "surveyId", "responseId") VALUES ($1, $2, $3)';
+  return on.run(sql, hash, surveyId, responseId);
 }
 
 export function countOne(on: Statements, surveyId: string, kind: "day" | "language", key: string) {

@@ -19,9 +19,11 @@ import {
   deleteDraft,
   insertResponse,
   insertSubmittedForm,
+  insertWithdrawalCode,
   noteChange,
   readSurveyDays,
 } from "./response-rows.server.ts";
+import { withdrawalCodeOf, withdrawalHash } from "./withdrawal-code.server.ts";
 
 /** Two tabs of one resident; more than a handful of saves within a millisecond is none. */
 const SAVE_ATTEMPTS = 10;
@@ -133,7 +135,12 @@ export function submitResponse(db: Database, input: SubmitResponse): Promise<Res
     const expiresOn = addDays(input.today, DRAFT_DAYS);
     const isFirst = await insertSubmittedForm(statements, submissionHash(input.submissionId), expiresOn);
     if (!isFirst) return done(null);
-    await storeResponse(statements, { ...input, municipalityCode: survey.municipalityCode });
+    const responseId = await storeResponse(statements, { ...input, municipalityCode: survey.municipalityCode });
+    // Without a decision nothing may be removed, and nothing is kept that an answer could be found by.
+    if (survey.purgeDecision !== null) {
+      const hash = withdrawalHash(withdrawalCodeOf(input.submissionId));
+      await insertWithdrawalCode(statements, { hash, surveyId: input.surveyId, responseId });
+    }
     await deleteDraft(statements, input.submissionId);
     return done(null);
   });
@@ -153,11 +160,12 @@ async function storeResponse(
   }: SubmitResponse & {
     municipalityCode: string;
   },
-): Promise<void> {
+): Promise<string> {
+  const id = randomId();
   const week = isoWeekOf(today);
   const answers = inQuestionOrder(document, input.answers);
   await insertResponse(statements, {
-    id: randomId(),
+    id,
     municipalityCode,
     surveyId,
     surveyVersionId,
@@ -169,4 +177,5 @@ async function storeResponse(
   await countOne(statements, surveyId, "day", today);
   await countOne(statements, surveyId, "language", language);
   await noteChange(statements, surveyId, week);
+  return id;
 }

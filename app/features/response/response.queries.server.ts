@@ -7,7 +7,7 @@ import type { DraftState } from "./response.policy.ts";
 
 export type FoundDraft =
   | { state: Exclude<DraftState, "open"> }
-  | { state: "open"; content: DraftContent; sealed: Uint8Array<ArrayBuffer> };
+  | { state: "open"; content: DraftContent; sealed: Uint8Array<ArrayBuffer>; expiresOn: string };
 
 interface DraftLookup {
   secret: string | null;
@@ -23,7 +23,7 @@ export async function findDraft(db: Database, { secret, surveyId, today }: Draft
   if (row) {
     const content = openDraft(secret, row.ciphertext);
     const usable = row.expiresOn >= today && content.surveyId === surveyId;
-    return usable ? { state: "open", content, sealed: row.ciphertext } : { state: "gone" };
+    return usable ? { state: "open", content, sealed: row.ciphertext, expiresOn: row.expiresOn } : { state: "gone" };
   }
   const sent = await readRow(db, 'SELECT "hash" FROM "SubmittedForm" WHERE "hash" = $1', submissionHash(id));
   return { state: sent ? "sent" : "gone" };

@@ -1,7 +1,7 @@
 import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
-import { type Journey, journeyOf, surveyHome } from "../survey/journey.ts";
+import { type Journey, journeyOf, kioskHomeOf, surveyHome } from "../survey/journey.ts";
 import { type SurveyState, surveyState } from "../survey/survey.policy.ts";
 import { type FoundSurvey, findDocument, findSurvey } from "../survey/survey.queries.server.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
@@ -21,23 +21,30 @@ export interface Visit {
   journey: Journey;
   /** The survey's own address. */
   home: string;
+  /** On a device that many share. */
+  kiosk: boolean;
   today: string;
 }
 
-/** Null when there is no such survey. */
+/**
+ * The visit of whoever has the cookie – or, where it is given, another secret: null for one that cannot be any.
+ * @returns null when there is no such survey
+ */
 export async function openVisit(
   db: Database,
   { kommun = "", slug = "" }: { kommun?: string; slug?: string },
-  headers: Headers,
+  request: Request,
+  other?: { secret: string | null },
 ): Promise<Visit | null> {
   const survey = await findSurvey(db, kommun, slug);
   if (!survey) return null;
   const today = dayOf((await instanceOf(db)).now());
-  const secret = await readDraftCookie(headers.get("Cookie"));
+  const { secret } = other ?? { secret: await readDraftCookie(request.headers.get("Cookie")) };
   const draft = await findDraft(db, { secret, surveyId: survey.id, today });
   const versionId = draft.state === "open" ? draft.content.surveyVersionId : survey.versionId;
   const document = await findDocument(db, versionId);
   if (!document) return null;
+  const kiosk = kioskHomeOf(new URL(request.url).pathname) !== null;
   return {
     survey,
     surveyState: surveyState(survey, today),
@@ -46,7 +53,8 @@ export async function openVisit(
     secret,
     draft,
     journey: journeyOf(document, draft.state === "open" ? draft.content.answers : {}),
-    home: surveyHome(survey.municipality.slug, survey.slug),
+    home: surveyHome(survey.municipality.slug, survey.slug, { kiosk }),
+    kiosk,
     today,
   };
 }

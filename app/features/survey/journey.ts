@@ -6,12 +6,27 @@ import type { Answers, Question } from "../question/question.schema.ts";
 import { storedIds } from "../question/types/register.ts";
 import { tellAnswer } from "../question/words-of.ts";
 import { idsIn, type Page, pagesOf } from "./pages.ts";
-import { CHECK_KEY, RECEIPT_KEY, type Section, type SurveyDocument } from "./survey.schema.ts";
+import {
+  CHECK_KEY,
+  PAUSE_KEY,
+  RECEIPT_KEY,
+  type Section,
+  STILL_THERE_KEY,
+  type SurveyDocument,
+} from "./survey.schema.ts";
 
 /** A page of the journey. Pure: knows the document and what was answered, nothing of the web. */
-export type Step = { kind: "landing" } | { kind: "section"; key: string } | { kind: "check" } | { kind: "receipt" };
+export type Step =
+  | { kind: "landing" }
+  | { kind: "section"; key: string }
+  | { kind: "pause" }
+  | { kind: "check" }
+  | { kind: "receipt" }
+  | { kind: "stillThere" };
 
 export const LANDING: Step = { kind: "landing" };
+/** Beside the way: how to go on later, or on another device. */
+export const PAUSE: Step = { kind: "pause" };
 export const CHECK: Step = { kind: "check" };
 export const RECEIPT: Step = { kind: "receipt" };
 
@@ -77,7 +92,10 @@ function toldIn<Part extends Question | Section>(part: Part, told: Told): Part {
   return { ...part, ...Object.fromEntries(texts) };
 }
 
-/** Every page in order. */
+/** On a shared device: asked of somebody who has not touched it for a while. */
+export const STILL_THERE: Step = { kind: "stillThere" };
+
+/** Every page of the way, in order. */
 export function stepsOf({ pages }: Journey): Step[] {
   return [LANDING, ...pages.map(({ key }): Step => ({ kind: "section", key })), CHECK, RECEIPT];
 }
@@ -154,12 +172,23 @@ export function addressOf(home: string, step: Step): string {
       return home;
     case "section":
       return `${home}/${step.key}`;
+    case "pause":
+      return `${home}/${PAUSE_KEY}`;
     case "check":
       return `${home}/${CHECK_KEY}`;
     case "receipt":
       return `${home}/${RECEIPT_KEY}`;
+    case "stillThere":
+      return `${home}/${STILL_THERE_KEY}`;
   }
 }
 
-/** The survey's own address. */
-export const surveyHome = (municipalitySlug: string, surveySlug: string) => `/${municipalitySlug}/enkat/${surveySlug}`;
+/**
+ * The survey's own address: for a resident's own device, or for one that many share, such as a tablet in a library. The
+ * two have nothing in common, the cookie least of all.
+ */
+export const surveyHome = (municipalitySlug: string, surveySlug: string, { kiosk = false } = {}) =>
+  `/${municipalitySlug}/${kiosk ? "kiosk" : "enkat"}/${surveySlug}`;
+
+/** The survey's address on a shared device when a page lies there, or null. */
+export const kioskHomeOf = (pathname: string): string | null => pathname.match(/^\/[^/]+\/kiosk\/[^/]+/)?.[0] ?? null;

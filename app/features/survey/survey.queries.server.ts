@@ -32,7 +32,7 @@ export const findSurvey = briefly(async (db: Reader, municipalitySlug: string, s
       opensOn: true,
       closesOn: true,
       dialogue: { select: { ledTo: true, resultsOn: true } },
-      municipality: { select: { slug: true, name: true, contactEmail: true, contactPhone: true } },
+      municipality: { select: { slug: true, name: true, contactEmail: true, contactPhone: true, purgeDecision: true } },
       versions: { select: { id: true }, orderBy: { number: "desc" }, take: 1 },
     },
   });

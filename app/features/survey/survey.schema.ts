@@ -11,13 +11,17 @@ export type SurveyDesign = z.infer<typeof SurveyDesignSchema>;
 /** Addresses of the journey's own pages, beside those of the sections. */
 export const CHECK_KEY = "kontrollera";
 export const RECEIPT_KEY = "kvitto";
+export const PAUSE_KEY = "fortsatt";
+export const WITHDRAW_KEY = "ta-tillbaka";
+export const STILL_THERE_KEY = "kvar";
+const JOURNEY_KEYS = [CHECK_KEY, RECEIPT_KEY, PAUSE_KEY, WITHDRAW_KEY, STILL_THERE_KEY];
 
 export const SectionSchema = z.object({
   /** Its address. */
   key: z
     .string()
     .regex(/^[a-z0-9-]+$/)
-    .refine((key) => key !== CHECK_KEY && key !== RECEIPT_KEY, "is the address of another page"),
+    .refine((key) => !JOURNEY_KEYS.includes(key), "is the address of another page"),
   title: LocalizedSchema,
   intro: LocalizedSchema.optional(),
   /** Shown only to those whose earlier answers say so. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
+import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
@@ -19,19 +20,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 export default function Municipality() {
   const { municipality } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const language = languageOf(useLocation().search);
+  const { pathname, search } = useLocation();
+  const language = languageOf(search);
+  // A shared device stays with its survey: no way leads out of it.
+  const kiosk = kioskHomeOf(pathname);
   const to = (path: string) => inLanguage(path, language);
   return (
     <>
-      <Header title={municipality.name} subtitle={t("withPolice")} href={to(`/${municipality.slug}`)}>
+      <Header title={municipality.name} subtitle={t("withPolice")} href={to(kiosk ?? `/${municipality.slug}`)}>
         <LanguageLinks />
       </Header>
       <Outlet />
-      <Footer>
-        <a href={to(`/integritet?kommun=${municipality.slug}`)}>{t("privacy")}</a>
-        <a href={to(`/tillganglighet?kommun=${municipality.slug}`)}>{t("accessibility")}</a>
-        <a href="/personal">{t("staff")}</a>
-      </Footer>
+      {kiosk ? null : (
+        <Footer>
+          <a href={to(`/integritet?kommun=${municipality.slug}`)}>{t("privacy")}</a>
+          <a href={to(`/tillganglighet?kommun=${municipality.slug}`)}>{t("accessibility")}</a>
+          <a href="/personal">{t("staff")}</a>
+        </Footer>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { unanswered } from "#app/features/response/answers.ts";
 import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
 import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
+import { idleAt } from "#app/features/response/idle.ts";
 import { changeAddress, STARTED, turnedAway } from "#app/features/response/passage.ts";
 import { submitDraft } from "#app/features/response/response.commands.server.ts";
 import { obstacleOf } from "#app/features/response/response.policy.ts";
@@ -21,14 +22,18 @@ const GONE = 410;
 
 /** The page on which the journey ends before it should, too: closed meanwhile, or nothing left to send. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, document, journey, home } = visit;
-  const standing = { ...standingOf(visit), draftExpected: new URL(request.url).searchParams.has(STARTED) };
+  const visit = (await openVisit(database(), params, request)) ?? notFound();
+  const { survey, document, journey, home, kiosk } = visit;
+  const { pathname, search, searchParams } = new URL(request.url);
+  const standing = { ...standingOf(visit), draftExpected: searchParams.has(STARTED) };
   const obstacle = obstacleOf(standing);
+  // On a shared device what is lost was somebody else's.
+  if (kiosk && obstacle === "lost") throw redirect(home);
+  const idle = kiosk ? idleAt(home, pathname + search, languageOf(search)) : undefined;
   const { pages, answers, dropped } = journey;
   const missing = unanswered(journey).map(({ question }) => question.id);
   const first = addressOf(home, stepAfter(journey, LANDING));
-  const page = { survey, home, title: document.title, pages, answers, dropped, missing, first };
+  const page = { survey, home, title: document.title, pages, answers, dropped, missing, first, kiosk, idle };
   if (obstacle === "closed" || obstacle === "lost") return data({ ...page, obstacle }, { status: GONE });
   const away = turnedAway(home, standing);
   if (away) throw redirect(inLanguage(away, languageOf(request.url)));
@@ -38,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
-  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
+  const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, secret, draft, home, today } = visit;
   const submitted = await submitDraft(database(), { secret, draft, surveyId: survey.id, language, today });
   if (submitted.ok && secret) {
@@ -63,14 +68,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveyCheck() {
-  const { survey, home, pages, answers, dropped, missing, first, obstacle } = useLoaderData<typeof loader>();
+  const { survey, home, pages, answers, dropped, missing, first, obstacle, kiosk } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const language = languageOf(useLocation().search);
   const to = (address: string) => inLanguage(address, language);
   return (
     <Main>
       {obstacle === "closed" ? (
-        <ClosedMeanwhile survey={survey} language={language} />
+        <ClosedMeanwhile survey={survey} kiosk={kiosk ? to(home) : null} language={language} />
       ) : obstacle === "lost" ? (
         <LostDraft survey={survey} restart={to(home)} language={language} />
       ) : (
@@ -80,6 +85,7 @@ export default function SurveyCheck() {
           isRefused={refused?.reason === "incomplete"}
           hrefOf={(page, question) => changeAddress(home, page.key, question.id, language)}
           firstHref={to(first)}
+          withdrawable={survey.municipality.purgeDecision !== null}
           language={language}
         />
       )}

@@ -1,25 +1,46 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { Receipt } from "#app/features/response/components/receipt.tsx";
-import { LATE } from "#app/features/response/passage.ts";
+import { idleAt, refreshTo } from "#app/features/response/idle.ts";
+import { LATE, WITHDRAWN } from "#app/features/response/passage.ts";
 import { openVisit } from "#app/features/response/visit.server.ts";
+import { findWithdrawal } from "#app/features/response/withdrawal.queries.server.ts";
+import type { Withdrawal } from "#app/features/response/withdrawal.ts";
+import { addressOf, RECEIPT, surveyHome } from "#app/features/survey/journey.ts";
+import { WITHDRAW_KEY } from "#app/features/survey/survey.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { Main } from "#app/ui/page.tsx";
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { survey, surveyState, document, draft, home } = visit;
-  if (draft.state !== "sent") throw redirect(inLanguage(home, languageOf(request.url)));
-  return {
+  const visit = (await openVisit(database(), params, request)) ?? notFound();
+  const { survey, surveyState, document, secret, draft, home, kiosk } = visit;
+  const { municipality } = survey;
+  const language = languageOf(request.url);
+  const isOpen = surveyState === "open";
+  if (draft.state !== "sent" || !secret) throw redirect(inLanguage(home, language));
+  const mayWithdraw = isOpen && municipality.purgeDecision !== null;
+  const withdrawal: Withdrawal = mayWithdraw ? await findWithdrawal(database(), secret) : { state: "none" };
+  const withdraw = `${surveyHome(municipality.slug, survey.slug)}/${WITHDRAW_KEY}`;
+  if (withdrawal.state === "withdrawn")
+    throw redirect(inLanguage(kiosk ? home : `${withdraw}?${WITHDRAWN}=1`, language));
+  const page = {
     survey,
     title: document.title,
-    restart: surveyState === "open" ? home : null,
+    restart: isOpen ? home : null,
+    withdraw: kiosk ? `${publicOrigin(request)}${withdraw}` : inLanguage(withdraw, language),
+    withdrawal,
+    kiosk,
     late: new URL(request.url).searchParams.has(LATE),
   };
+  const { to } = idleAt(home, addressOf(home, RECEIPT), language);
+  return data(page, kiosk ? { headers: refreshTo(to) } : undefined);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -30,11 +51,20 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveyReceipt() {
-  const { survey, restart, late } = useLoaderData<typeof loader>();
+  const { survey, restart, late, withdraw, withdrawal, kiosk } = useLoaderData<typeof loader>();
   const language = languageOf(useLocation().search);
+  const to = (address: string) => inLanguage(address, language);
   return (
     <Main>
-      <Receipt survey={survey} late={late} restart={restart && inLanguage(restart, language)} language={language} />
+      <Receipt
+        survey={survey}
+        late={late}
+        restart={restart && to(restart)}
+        withdrawal={withdrawal}
+        withdraw={withdraw}
+        kiosk={kiosk}
+        language={language}
+      />
     </Main>
   );
 }

@@ -6,6 +6,7 @@ import { typedOf } from "#app/features/question/types/register.ts";
 import { readSection, withSection } from "#app/features/response/answers.ts";
 import { SECTION_FORM, SectionForm } from "#app/features/response/components/section-form.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
+import { idleAt } from "#app/features/response/idle.ts";
 import { onward, STARTED, thenCheckIn, turnedAway } from "#app/features/response/passage.ts";
 import { saveSection } from "#app/features/response/response.commands.server.ts";
 import { openVisit, standingOf, type Visit } from "#app/features/response/visit.server.ts";
@@ -21,9 +22,9 @@ import { Main } from "#app/ui/page.tsx";
 export const handle = { languageForm: SECTION_FORM };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
-  const { document, journey, draft, home } = visit;
-  const { searchParams } = new URL(request.url);
+  const visit = (await openVisit(database(), params, request)) ?? notFound();
+  const { document, journey, draft, home, kiosk } = visit;
+  const { searchParams, pathname, search } = new URL(request.url);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected: searchParams.has(STARTED) });
   if (away) throw redirect(inLanguage(away, languageOf(request.url)));
   const { page, number, count } = shownPage(visit, params.section, request.url);
@@ -37,6 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typed,
     started: draft.state === "open",
     fromCheck: left === null ? (false as const) : left.length > 0 ? ("later" as const) : ("at_once" as const),
+    kiosk: kiosk ? home : null,
+    idle: kiosk ? idleAt(home, pathname + search, languageOf(search)) : undefined,
   };
 }
 
@@ -51,7 +54,7 @@ function shownPage({ journey, home }: Visit, key = "", url: string) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
-  const visit = (await openVisit(database(), params, request.headers)) ?? notFound();
+  const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, document, versionId, journey, secret, draft, home, today } = visit;
   const standing = { ...standingOf(visit), draftExpected: form.has("started") };
   const away = turnedAway(home, standing, { saving: true });
@@ -90,7 +93,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveySection() {
-  const { section, number, count, typed, started, fromCheck } = useLoaderData<typeof loader>();
+  const { section, number, count, typed, started, fromCheck, kiosk } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const { t } = useTranslation("question");
@@ -110,6 +113,7 @@ export default function SurveySection() {
         faults={faults}
         started={started}
         fromCheck={fromCheck}
+        kiosk={kiosk}
         language={language}
       />
     </Main>

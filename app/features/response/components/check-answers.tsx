@@ -23,12 +23,14 @@ export interface CheckAnswersProps {
   /** The page with a question on it, from which one comes back here. */
   hrefOf(page: Page, question: Question): string;
   firstHref: string;
+  /** The receipt will have a code that takes the answer back. */
+  withdrawable: boolean;
   language: Language;
 }
 
 /** Everything that would be sent, with a way to change each answer. */
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { action, pages, answers, dropped, missing, isRefused, hrefOf, firstHref, language } = props;
+  const { action, pages, answers, dropped, missing, isRefused, hrefOf, firstHref, withdrawable, language } = props;
   const { t } = useTranslation("survey");
   const isEmpty = Object.keys(answers).length === 0;
   return (
@@ -63,7 +65,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
       {isEmpty ? null : (
         <section>
           <h2>{t("sendTitle")}</h2>
-          <p>{t("sendText")}</p>
+          <p>{t(withdrawable ? "sendWithdrawable" : "sendText")}</p>
           <form method="post" action={action}>
             <input type="hidden" name="started" value="1" />
             <Button>{t("send")}</Button>

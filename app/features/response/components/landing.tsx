@@ -15,6 +15,8 @@ export interface LandingProps {
   document: Pick<SurveyDocument, "title" | "purpose" | "minutes">;
   questions: { count: number; isForAll: boolean };
   entry: Entry;
+  /** On a device that many share. */
+  kiosk: boolean;
   language: Language;
 }
 
@@ -23,12 +25,14 @@ export interface Entry {
   kind: EntryKind;
   href: string;
   restart: string;
+  /** How to go on with another device. */
+  later: string;
 }
 
 const OPEN: EntryKind[] = ["begin", "resume", "sent"];
 
 /** Who asks, why, for how long and what came of it – and one clear thing to do. */
-export function Landing({ survey, document, questions, entry, language }: LandingProps) {
+export function Landing({ survey, document, questions, entry, kiosk, language }: LandingProps) {
   const { t } = useTranslation("survey");
   const { municipality, opensOn, closesOn } = survey;
   const day = (date: string) => formatDay(date, language);
@@ -47,6 +51,7 @@ export function Landing({ survey, document, questions, entry, language }: Landin
             {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>
           </li>
           {closesOn ? <li>{t("factCloses", { day: day(closesOn) })}</li> : null}
+          {kiosk ? <li>{t("factKiosk")}</li> : null}
         </ul>
       ) : null}
       <EntryChoice entry={entry} opensOn={day(opensOn)} closesOn={closesOn && day(closesOn)} />
@@ -72,7 +77,7 @@ export function Landing({ survey, document, questions, entry, language }: Landin
           <OtherWays municipality={municipality} />
         </section>
       ) : null}
-      <Anonymity />
+      <Anonymity withdrawable={municipality.purgeDecision !== null} />
       <PersonalData municipality={municipality} />
     </>
   );
@@ -105,6 +110,7 @@ function EntryChoice({ entry, opensOn, closesOn }: EntryChoiceProps) {
             <a className="button" href={entry.href}>
               {t("resume")}
             </a>
+            <a href={entry.later}>{t("resumeElsewhere")}</a>
             <BeginAgain action={entry.restart} label={t("beginAgain")} quiet />
           </div>
         </Notice>

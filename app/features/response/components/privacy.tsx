@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Contact } from "./other-ways.tsx";
-import type { Contactable } from "./survey-facts.ts";
+import type { SurveyFacts } from "./survey-facts.ts";
 
 /** What is promised and what is not (docs: promises the code keeps). Changes only with the code that keeps it. */
-export function Anonymity() {
+export function Anonymity({ withdrawable }: { withdrawable: boolean }) {
   const { t } = useTranslation("survey");
   return (
     <section id="anonymity">
@@ -16,20 +16,22 @@ export function Anonymity() {
       <h3>{t("notPromisedTitle")}</h3>
       <ul>
         <li>{t("notPromisedServer")}</li>
+        {withdrawable ? <li>{t("notPromisedCode")}</li> : null}
         <li>{t("notPromisedRare")}</li>
       </ul>
     </section>
   );
 }
 
-export function PersonalData({ municipality }: { municipality: Contactable }) {
+export function PersonalData({ municipality }: Pick<SurveyFacts, "municipality">) {
   const { t } = useTranslation("survey");
+  const { purgeDecision } = municipality;
   const rows = [
     [t("controller"), t("controllerText", { municipality: municipality.name })],
     [t("legalBasis"), t("legalBasisText")],
     [t("retention"), t("retentionText")],
     [t("publicDocument"), t("publicDocumentText")],
-    [t("rights"), t("rightsText")],
+    [t("rights"), purgeDecision ? t("rightsWithdrawable", { purgeDecision }) : t("rightsText")],
   ] as const;
   return (
     <section>

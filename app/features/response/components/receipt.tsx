@@ -2,7 +2,10 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import type { Withdrawal } from "../withdrawal.ts";
 import { BeginAgain } from "./begin-again.tsx";
+import { EndVisit } from "./kiosk.tsx";
+import { ReceiptCode } from "./receipt-code.tsx";
 import type { SurveyFacts } from "./survey-facts.ts";
 
 export interface ReceiptProps {
@@ -11,11 +14,16 @@ export interface ReceiptProps {
   late: boolean;
   /** Where a new answer begins; null when the survey has closed. */
   restart: string | null;
+  withdrawal: Withdrawal;
+  /** Where the code takes the answer back. */
+  withdraw: string;
+  /** On a device that many share: no way leads out of the survey, and the next person begins. */
+  kiosk: boolean;
   language: Language;
 }
 
 /** The same receipt however many times the form was sent. */
-export function Receipt({ survey, late, restart, language }: ReceiptProps) {
+export function Receipt({ survey, late, restart, withdrawal, withdraw, kiosk, language }: ReceiptProps) {
   const { t } = useTranslation("survey");
   const { municipality, resultsOn } = survey;
   return (
@@ -36,6 +44,22 @@ export function Receipt({ survey, late, restart, language }: ReceiptProps) {
           <li>{t("nextPledge")}</li>
         </ol>
       </section>
+      {withdrawal.state === "possible" ? (
+        <ReceiptCode {...{ withdraw, kiosk, language }} code={withdrawal.code} closesOn={survey.closesOn} />
+      ) : null}
+      {kiosk ? (
+        restart && <Handover home={restart} />
+      ) : (
+        <WhatElse municipality={municipality} restart={restart} language={language} />
+      )}
+    </>
+  );
+}
+
+function WhatElse({ municipality, restart, language }: WhatElseProps) {
+  const { t } = useTranslation("survey");
+  return (
+    <>
       <section>
         <h2>{t("receiptPlaceTitle")}</h2>
         <div className="actions">
@@ -53,5 +77,20 @@ export function Receipt({ survey, late, restart, language }: ReceiptProps) {
         </section>
       ) : null}
     </>
+  );
+}
+
+interface WhatElseProps extends Pick<ReceiptProps, "restart" | "language"> {
+  municipality: { slug: string; name: string };
+}
+
+function Handover({ home }: { home: string }) {
+  const { t } = useTranslation("survey");
+  return (
+    <section>
+      <h2>{t("kioskNextTitle")}</h2>
+      <p>{t("kioskNextText")}</p>
+      <EndVisit home={home} label={t("kioskDone")} />
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
 import { BeginAgain } from "./begin-again.tsx";
+import { EndVisit } from "./kiosk.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import type { SurveyFacts } from "./survey-facts.ts";
 
@@ -11,23 +12,37 @@ interface RefusalProps {
 }
 
 /** The survey closed while somebody was answering. */
-export function ClosedMeanwhile({ survey, language }: RefusalProps) {
+export function ClosedMeanwhile({ survey, kiosk, language }: RefusalProps & { kiosk: string | null }) {
   const { t } = useTranslation("survey");
   const { municipality, closesOn, resultsOn } = survey;
   return (
     <>
       <h1>{t("closedTitle")}</h1>
       <p>{t("closedMeanwhileText", { day: closesOn ? formatDay(closesOn, language) : "" })}</p>
+      {kiosk ? (
+        <EndVisit home={kiosk} label={t("kioskDone")} />
+      ) : (
+        <Instead municipality={municipality} language={language} />
+      )}
+      {resultsOn ? <p>{t("nextResults", { day: formatDay(resultsOn, language) })}</p> : null}
+    </>
+  );
+}
+
+function Instead({ municipality, language }: { municipality: { slug: string; name: string }; language: Language }) {
+  const { t } = useTranslation("survey");
+  const home = `/${municipality.slug}`;
+  return (
+    <>
       <p>{t("closedMeanwhileStill")}</p>
       <ul>
         <li>
-          <a href={inLanguage(`/${municipality.slug}/tipsa`, language)}>{t("tellOfPlace")}</a>
+          <a href={inLanguage(`${home}/tipsa`, language)}>{t("tellOfPlace")}</a>
         </li>
         <li>
-          <a href={inLanguage(`/${municipality.slug}`, language)}>{t("toHome", { municipality: municipality.name })}</a>
+          <a href={inLanguage(home, language)}>{t("toHome", { municipality: municipality.name })}</a>
         </li>
       </ul>
-      {resultsOn ? <p>{t("nextResults", { day: formatDay(resultsOn, language) })}</p> : null}
     </>
   );
 }

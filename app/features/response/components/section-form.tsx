@@ -23,6 +23,8 @@ export interface SectionFormProps {
   started: boolean;
   /** The resident came from the check page and goes back there: at once, or by way of pages that a change has opened. */
   fromCheck: false | "at_once" | "later";
+  /** On a shared device the first page, to which one ends; nothing is kept there for later. */
+  kiosk: string | null;
   language: Language;
 }
 
@@ -35,7 +37,7 @@ export interface FieldError {
 
 /** One section of the survey. Every way out saves what was chosen. */
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, number, count, typed, faults, started, fromCheck, language } = props;
+  const { action, section, number, count, typed, faults, started, fromCheck, kiosk, language } = props;
   const { t } = useTranslation("survey");
   const firstSensitive = section.questions.find(({ sensitive }) => sensitive)?.id;
   return (
@@ -45,7 +47,14 @@ export function SectionForm(props: SectionFormProps) {
       <Progress number={number} count={count} />
       <h1>{inWords(section.title, language)}</h1>
       <p>{section.intro ? inWords(section.intro, language) : t("skipAny")}</p>
-      <form method="post" action={action} id={SECTION_FORM} className="questions" noValidate>
+      <form
+        method="post"
+        action={action}
+        id={SECTION_FORM}
+        className="questions"
+        noValidate
+        autoComplete={kiosk ? "off" : undefined}
+      >
         {started ? <input type="hidden" name="started" value="1" /> : null}
         {section.questions.map((question) => (
           <Fragment key={question.id}>
@@ -67,9 +76,15 @@ export function SectionForm(props: SectionFormProps) {
               {t("previous")}
             </button>
           )}
-          <button type="submit" className="link" name="to" value="pause">
-            {t("pause")}
-          </button>
+          {kiosk ? (
+            <button type="submit" className="link" formAction={kiosk}>
+              {t("endUnsent")}
+            </button>
+          ) : (
+            <button type="submit" className="link" name="to" value="pause">
+              {t("pause")}
+            </button>
+          )}
         </div>
       </form>
     </>

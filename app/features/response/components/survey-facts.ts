@@ -4,7 +4,10 @@ export interface SurveyFacts {
   closesOn: string | null;
   ledTo: string | null;
   resultsOn: string | null;
-  municipality: Contactable;
+  municipality: Contactable & {
+    /** The decision that lets an answer be taken back; null when it cannot be. */
+    purgeDecision: string | null;
+  };
 }
 
 export interface Contactable {

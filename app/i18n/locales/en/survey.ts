@@ -11,6 +11,7 @@ export default {
   resume: "Go on where you were",
   resumeTitle: "You have begun to answer in this browser",
   resumeText: "The answers have not been sent. They are kept for seven days from when you last saved.",
+  resumeElsewhere: "Go on with another device",
   beginAgain: "Remove the answers and begin again",
   sentTitle: "Answers have already been sent from this browser",
   sentText: "Is somebody else going to answer here? Then begin a new answer.",
@@ -42,9 +43,11 @@ export default {
   promiseOrder:
     "Every night the answers are rewritten in random order, so that nobody can see afterwards who answered before whom.",
   promiseDraft:
-    "While you answer, the answers are stored encrypted. The key is only in a cookie in your browser, which is put there when you have given your first answer. The encrypted answers are removed when you send, or after seven days.",
+    "While you answer, the answers are stored encrypted. The key is only in a cookie in your browser, which is put there when you have given your first answer, and in your private link if you choose to go on with another device. The encrypted answers are removed when you send, or after seven days.",
   notPromisedTitle: "What we cannot promise",
   notPromisedServer: "Whoever breaks into the server and watches it at the moment you answer can see what you send.",
+  notPromisedCode:
+    "With your answer we store a fingerprint of the receipt code, so that you can take the answer back. Whoever has both your code and the key of the municipality can find your very answer with it. The fingerprint is removed when the survey has closed.",
   notPromisedRare:
     "When few answer from an area in the same week, an unusual mix of answers may be recognised. You may skip the question about where you live; do not write any names.",
   privacyTitle: "Personal data and public documents",
@@ -62,6 +65,8 @@ export default {
   rights: "Your rights",
   rightsText:
     "Once it is sent, an answer cannot be changed or removed, since nobody knows which one is yours. You may complain to the Swedish Authority for Privacy Protection (IMY).",
+  rightsWithdrawable:
+    "When your answer has been sent you can take it back with the receipt code until the survey closes. It cannot be changed. The municipality may remove answers under decision {{purgeDecision}}. You can complain to the Swedish Authority for Privacy Protection.",
   contact: "Contact",
 
   // Section pages
@@ -87,6 +92,8 @@ export default {
   droppedBecause: "The answer to {{question}} is no longer shown because you changed your answer to {{because}}.",
   sendTitle: "Send",
   sendText: "Once they are sent, the answers cannot be changed or removed, since nobody knows which ones are yours.",
+  sendWithdrawable:
+    "When you have sent them the answers cannot be changed. The receipt has a code that takes them back, as long as the survey is open.",
   send: "Send the answers",
   emptyTitle: "You have not answered any question yet",
   emptyText: "Answer at least one question, and you can send.",
@@ -120,4 +127,12 @@ export default {
   receiptOtherTitle: "Is somebody else going to answer here?",
   receiptOtherText:
     "Do you share a computer or telephone? Close the page when you have finished, or begin a new answer.",
+
+  // On a device that many share
+  factKiosk: "Nothing is kept on this screen. Whoever comes after you does not see what you have answered.",
+  endUnsent: "End without sending",
+  kioskNextTitle: "Done on this screen",
+  kioskNextText:
+    "Nothing of what you have answered remains here. In a little while the first page is shown to the next person.",
+  kioskDone: "Hand over to the next person",
 } as const;

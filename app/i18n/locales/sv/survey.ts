@@ -11,6 +11,7 @@ export default {
   resume: "Fortsätt där du var",
   resumeTitle: "Du har börjat svara i den här webbläsaren",
   resumeText: "Svaren är inte inskickade än. De finns kvar i sju dagar från att du senast sparade.",
+  resumeElsewhere: "Fortsätt på en annan enhet",
   beginAgain: "Ta bort svaren och börja om",
   sentTitle: "Svar har redan skickats in från den här webbläsaren",
   sentText: "Ska någon annan svara härifrån? Då börjar ni på ett nytt svar.",
@@ -42,9 +43,11 @@ export default {
   promiseOrder:
     "Varje natt skrivs svaren om i slumpad ordning, så att ingen i efterhand kan se vem som svarade före vem.",
   promiseDraft:
-    "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i din webbläsare, som läggs dit när du har gett ditt första svar. De krypterade svaren tas bort när du skickar in, eller efter sju dagar.",
+    "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i din webbläsare, som läggs dit när du har gett ditt första svar, och i din privata länk om du väljer att fortsätta på en annan enhet. De krypterade svaren tas bort när du skickar in, eller efter sju dagar.",
   notPromisedTitle: "Det vi inte kan lova",
   notPromisedServer: "Den som tar sig in i servern och följer den just när du svarar kan se det du skickar.",
+  notPromisedCode:
+    "Med ditt svar sparas ett fingeravtryck av kvittokoden, så att du kan ta tillbaka svaret. Den som har både din kod och kommunens nyckel kan med det hitta just ditt svar. Fingeravtrycket tas bort när enkäten har stängt.",
   notPromisedRare:
     "När få svarar från ett område samma vecka kan en ovanlig blandning av svar gå att känna igen. Hoppa gärna över frågan om var du bor, och skriv inga namn.",
   privacyTitle: "Personuppgifter och allmän handling",
@@ -62,6 +65,8 @@ export default {
   rights: "Dina rättigheter",
   rightsText:
     "När svaret är inskickat går det inte att ändra eller ta bort, eftersom ingen vet vilket som är ditt. Du kan klaga hos Integritetsskyddsmyndigheten.",
+  rightsWithdrawable:
+    "När svaret är inskickat kan du ta tillbaka det med kvittokoden tills enkäten stänger. Det går inte att ändra. Kommunen får ta bort svar enligt beslut {{purgeDecision}}. Du kan klaga hos Integritetsskyddsmyndigheten.",
   contact: "Kontakt",
 
   // Section pages
@@ -87,6 +92,8 @@ export default {
   droppedBecause: "Svaret på {{question}} visas inte längre eftersom du ändrade ditt svar på {{because}}.",
   sendTitle: "Skicka in",
   sendText: "När du har skickat in kan svaren inte ändras eller tas bort, eftersom ingen vet vilka som är dina.",
+  sendWithdrawable:
+    "När du har skickat in kan svaren inte ändras. På kvittot får du en kod som tar tillbaka dem, så länge enkäten är öppen.",
   send: "Skicka in svaren",
   emptyTitle: "Du har inte svarat på någon fråga än",
   emptyText: "Svara på minst en fråga, så kan du skicka in.",
@@ -117,4 +124,11 @@ export default {
   receiptPlaceTitle: "Är det någon plats du tänker på?",
   receiptOtherTitle: "Ska någon mer svara här?",
   receiptOtherText: "Delar ni dator eller telefon? Stäng sidan när du är klar, eller börja på ett nytt svar.",
+
+  // On a device that many share
+  factKiosk: "Inget sparas på den här skärmen. Den som kommer efter dig ser inte vad du har svarat.",
+  endUnsent: "Avsluta utan att skicka",
+  kioskNextTitle: "Klart på den här skärmen",
+  kioskNextText: "Inget av det du har svarat finns kvar här. Om en liten stund visas första sidan för nästa person.",
+  kioskDone: "Lämna över till nästa person",
 } as const;

@@ -42,7 +42,7 @@ describe("where a saved section leads", () => {
     ["on, in English", { language: "en" }, "/oro?lang=en"],
     ["on, with a new cookie", { started: true, language: "en" }, "/oro?sparat=1&lang=en"],
     ["back", { button: "back" }, "/trygghet"],
-    ["aside", { button: "pause" }, ""],
+    ["aside", { button: "pause" }, "/fortsatt"],
     ["to the check it came from", { thenCheck: [] }, "/kontrollera"],
     ["the same page in English", { button: "en" }, "/problem?lang=en"],
     ["the same page in Swedish", { button: "sv", language: "en", thenCheck: [] }, "/problem?kontroll=1"],

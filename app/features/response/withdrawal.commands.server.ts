@@ -1,0 +1,54 @@
+import type { Database, Reader } from "#app/platform/database/database.server.ts";
+import { done, type Result, refused } from "#app/platform/result.ts";
+import { surveyState } from "../survey/survey.policy.ts";
+import { withdrawalHash } from "./withdrawal-code.server.ts";
+
+export interface WithdrawResponse {
+  surveyId: string;
+  /** As on the receipt. */
+  code: string;
+  today: string;
+}
+
+/**
+ * Takes an answer back for good, while its survey is open. A second time it is the same reply. The counts per day and
+ * language stay: neither is known of a single answer, and they say how many came. What was taken back is counted apart.
+ */
+export function withdrawResponse(
+  db: Database,
+  { surveyId, code, today }: WithdrawResponse,
+): Promise<Result<null, "unknown" | "closed">> {
+  const hash = withdrawalHash(code);
+  return db.$transaction(async (tx) => {
+    const survey = await tx.survey.findUniqueOrThrow({
+      where: { id: surveyId },
+      select: { opensOn: true, closesOn: true },
+    });
+    if (surveyState(survey, today) !== "open") return refused("closed");
+    const known = await tx.withdrawalCode.findFirst({ where: { hash, surveyId } });
+    if (!known) return refused("unknown");
+    // One of two requests at once finds it still there.
+    const taken = { where: { hash, responseId: { not: null } }, data: { responseId: null } };
+    const { count } = await tx.withdrawalCode.updateMany(taken);
+    if (known.responseId && count === 1) await removeResponse(tx, surveyId, known.responseId);
+    return done(null);
+  });
+}
+
+async function removeResponse(tx: Reader, surveyId: string, id: string): Promise<void> {
+  const response = await tx.response.findUnique({ where: { id }, select: { week: true } });
+  if (!response) return;
+  await tx.response.delete({ where: { id }, select: { id: true } });
+  const { week } = response;
+  await tx.responseChange.upsert({
+    where: { surveyId_week: { surveyId, week } },
+    create: { surveyId, week, counter: 1 },
+    update: { counter: { increment: 1 } },
+  });
+  const total = { surveyId, kind: "withdrawn", key: "all" };
+  await tx.responseCount.upsert({
+    where: { surveyId_kind_key: total },
+    create: { ...total, count: 1 },
+    update: { count: { increment: 1 } },
+  });
+}
