@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { survey, secret, home, today } = await requireWithdrawable(request, params);
   const typed = String(form.get("code") ?? "");
-  const refuse = (fault: WithdrawFault, status: number) => data({ fault, typed }, { status });
+  const refuse = (fault: WithdrawFault, status: number) => data({ fault, typed, minutes: LIMIT_MINUTES }, { status });
   const attempt = { address: context.address, now: realNow() };
   if (!isWithdrawalCode(typed)) return refuse("withdrawMistyped", 400);
   if (!(await mayTryCode(database(), attempt))) return refuse("withdrawTooMany", 429);
@@ -75,7 +75,7 @@ export default function SurveyWithdraw() {
           home={to(home)}
           isOpen={isOpen}
           fault={refused?.fault}
-          minutes={LIMIT_MINUTES}
+          minutes={refused?.minutes ?? 0}
           typed={refused?.typed ?? ""}
         />
       )}
