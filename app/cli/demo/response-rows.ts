@@ -2,6 +2,7 @@ import { BANK } from "#app/features/question/bank.ts";
 import type { Answers } from "#app/features/question/question.schema.ts";
 import { addDays, isoWeekOf } from "#app/platform/dates.ts";
 import { demoId, demoRandom, type Random } from "./derive.ts";
+import { EVERY_TYPE_MUNICIPALITY, EVERY_TYPE_OPENS, EVERY_TYPE_SLUG, everyTypeAnswers } from "./every-type.ts";
 import { FREE_TEXTS } from "./free-texts.ts";
 import { DEMO_MUNICIPALITIES, type DemoMunicipality } from "./municipalities.ts";
 import { openRespondents } from "./open-answers.ts";
@@ -12,10 +13,10 @@ import { type Respondent, sampleRespondents } from "./sample-answers.ts";
 interface Batch {
   municipality: DemoMunicipality;
   slug: string;
-  respondents: Respondent[];
+  respondents: (Respondent | { person?: undefined; answers: Answers })[];
   /** The day on which somebody answers. */
   dayOf(random: Random): string;
-  modeOf(respondent: Respondent, random: Random): string;
+  modeOf(respondent: Batch["respondents"][number], random: Random): string;
 }
 
 const QUESTION_ORDER = [...BANK.map(({ id }) => id), "G3"];
@@ -26,6 +27,7 @@ export function responseRows() {
     sampleBatch(municipality, 2024),
     sampleBatch(municipality, 2026),
     openBatch(municipality),
+    ...(municipality.slug === EVERY_TYPE_MUNICIPALITY ? [everyTypeBatch(municipality)] : []),
   ]);
   const written = batches.map(writeBatch);
   return {
@@ -48,7 +50,9 @@ function sampleBatch(municipality: DemoMunicipality, round: Round): Batch {
       return addDays(SAMPLE_DAYS[round].opensOn, mailing + 1 + random.below(random.pick([4, 8, 12])));
     },
     modeOf: ({ person }, random) =>
-      random.next() < (person.age === "age_65_84" ? 0.62 : person.age === "age_50_64" ? 0.36 : 0.15) ? "paper" : "web",
+      random.next() < (person?.age === "age_65_84" ? 0.62 : person?.age === "age_50_64" ? 0.36 : 0.15)
+        ? "paper"
+        : "web",
   };
 }
 
@@ -59,6 +63,16 @@ function openBatch(municipality: DemoMunicipality): Batch {
     respondents: openRespondents(municipality),
     dayOf: (random) => addDays(SAMPLE_DAYS[2026].opensOn, random.below(random.pick([14, 35, 69]))),
     modeOf: (_, random) => (random.next() < 0.12 ? "meeting" : "web"),
+  };
+}
+
+function everyTypeBatch(municipality: DemoMunicipality): Batch {
+  return {
+    municipality,
+    slug: EVERY_TYPE_SLUG,
+    respondents: everyTypeAnswers(municipality).map((answers) => ({ answers })),
+    dayOf: (random) => addDays(EVERY_TYPE_OPENS, random.below(98)),
+    modeOf: () => "web",
   };
 }
 
@@ -93,10 +107,10 @@ function writeBatch({ municipality: { code }, slug, respondents, dayOf, modeOf }
       municipalityCode: code,
       surveyId,
       surveyVersionId,
-      stratum: respondent.person.area,
+      stratum: respondent.person?.area ?? areaIn(respondent.answers),
       week,
       mode,
-      answers: JSON.stringify(inOrder(respondent.answers)),
+      answers: JSON.stringify(respondent.person ? inOrder(respondent.answers) : respondent.answers),
     };
   });
   return {
@@ -108,6 +122,8 @@ function writeBatch({ municipality: { code }, slug, respondents, dayOf, modeOf }
     changes: [...weeks].map(([week, counter]) => ({ surveyId, week, counter })),
   };
 }
+
+const areaIn = ({ G3: area }: Answers) => (typeof area === "string" ? area : null);
 
 function inOrder(answers: Answers): Answers {
   const ids = QUESTION_ORDER.filter((id) => answers[id] !== undefined);

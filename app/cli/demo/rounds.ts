@@ -1,6 +1,7 @@
 import { coreSurvey, sampleSurvey } from "#app/features/survey/standard-surveys.ts";
 import type { SurveyDesign, SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { demoId } from "./derive.ts";
+import { EVERY_TYPE_MUNICIPALITY, EVERY_TYPE_OPENS, EVERY_TYPE_SLUG, everyTypeSurvey } from "./every-type.ts";
 import { DEMO_FIGURES } from "./figures.ts";
 import { DEMO_MUNICIPALITIES, type DemoMunicipality, type DemoSlug } from "./municipalities.ts";
 
@@ -10,6 +11,7 @@ export const SAMPLE_DAYS = {
   2026: { opensOn: "2026-09-07", closesOn: "2026-10-18" },
 } as const;
 export type Round = keyof typeof SAMPLE_DAYS;
+type DialogueKey = Round | typeof EVERY_TYPE_SLUG;
 
 const PERIODS = [
   { name: "2025–2026", startsOn: "2025-01-01", endsOn: "2026-12-31", round: 2024 },
@@ -17,7 +19,7 @@ const PERIODS = [
 ] as const;
 
 const periodId = (code: string, name: string) => demoId("period", code, name);
-const dialogueId = (code: string, round: Round) => demoId("dialogue", code, round);
+const dialogueId = (code: string, round: DialogueKey) => demoId("dialogue", code, round);
 const surveyId = (code: string, slug: string) => demoId("survey", code, slug);
 
 /** The ids that other parts of the demo point to. */
@@ -53,6 +55,7 @@ export function roundRows() {
 
 function dialogueRows({ code, slug }: DemoMunicipality) {
   return [
+    ...(slug === EVERY_TYPE_MUNICIPALITY ? [everyTypeDialogue(code)] : []),
     {
       id: dialogueId(code, 2024),
       municipalityCode: code,
@@ -78,6 +81,19 @@ function dialogueRows({ code, slug }: DemoMunicipality) {
   ];
 }
 
+/** Before the dialogue of the autumn, so that it is never taken for the latest. */
+const everyTypeDialogue = (code: string) => ({
+  id: dialogueId(code, EVERY_TYPE_SLUG),
+  municipalityCode: code,
+  slug: EVERY_TYPE_SLUG,
+  title: "Demo: alla frågetyper",
+  pledgePeriodId: null,
+  opensOn: EVERY_TYPE_OPENS,
+  closesOn: null,
+  ledTo: null,
+  resultsOn: null,
+});
+
 /** What the dialogue of 2024 led to, told to those who are asked now. */
 const LED_TO: Record<DemoSlug, string> = {
   gnosjo:
@@ -94,7 +110,7 @@ const LED_TO: Record<DemoSlug, string> = {
 
 interface DemoSurvey {
   slug: string;
-  round: Round;
+  round: DialogueKey;
   design: SurveyDesign;
   invited: number | null;
   opensOn: string;
@@ -102,7 +118,8 @@ interface DemoSurvey {
   document: SurveyDocument;
 }
 
-function surveyRows({ code, slug: municipality, shortName, areas }: DemoMunicipality) {
+function surveyRows(demo: DemoMunicipality) {
+  const { code, slug: municipality, shortName, areas } = demo;
   const place = { municipalityName: shortName, areas };
   const invited = DEMO_FIGURES[municipality].invited;
   const sample = (round: Round): DemoSurvey => ({
@@ -122,7 +139,15 @@ function surveyRows({ code, slug: municipality, shortName, areas }: DemoMunicipa
     closesOn: null,
     document: coreSurvey(place),
   };
-  return [sample(2024), sample(2026), open].map(({ round, ...survey }) => ({
+  const everyType: DemoSurvey = {
+    ...open,
+    slug: EVERY_TYPE_SLUG,
+    round: EVERY_TYPE_SLUG,
+    opensOn: EVERY_TYPE_OPENS,
+    document: everyTypeSurvey(demo),
+  };
+  const surveys = [sample(2024), sample(2026), open, ...(municipality === EVERY_TYPE_MUNICIPALITY ? [everyType] : [])];
+  return surveys.map(({ round, ...survey }) => ({
     id: surveyId(code, survey.slug),
     municipalityCode: code,
     dialogueId: dialogueId(code, round),

@@ -1,5 +1,7 @@
+import type { TFunction } from "i18next";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
@@ -46,7 +48,7 @@ export function SectionForm(props: SectionFormProps) {
       <p className="eyebrow">{t("part", { number, count })}</p>
       <Progress number={number} count={count} />
       <h1>{inWords(section.title, language)}</h1>
-      <p>{section.intro ? inWords(section.intro, language) : t("skipAny")}</p>
+      <p>{section.intro ? inWords(section.intro, language) : skipText(section, language, t)}</p>
       <form
         method="post"
         action={action}
@@ -89,6 +91,13 @@ export function SectionForm(props: SectionFormProps) {
       </form>
     </>
   );
+}
+
+/** Which questions may be skipped: nearly always all. */
+function skipText({ questions }: Section, language: Language, t: TFunction<"survey">): string {
+  const required = questions.filter((question) => question.required);
+  const names = required.map(({ text }) => t("quoted", { text: inWords(text, language) }));
+  return names.length > 0 ? t("skipAllBut", { questions: formatList(names, language) }) : t("skipAny");
 }
 
 function errorOf(questionId: string, faults: readonly FieldError[]) {

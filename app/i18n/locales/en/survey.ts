@@ -72,6 +72,7 @@ export default {
   // Section pages
   part: "Part {{number}} of {{count}}",
   skipAny: "You can skip any question.",
+  skipAllBut: "You can skip every question but {{questions}}.",
   next: "Next",
   saveAndCheck: "Save and go to the check",
   previous: "Back",

@@ -72,6 +72,7 @@ export default {
   // Section pages
   part: "Del {{number}} av {{count}}",
   skipAny: "Du kan hoppa över vilken fråga du vill.",
+  skipAllBut: "Du kan hoppa över alla frågor utom {{questions}}.",
   next: "Nästa",
   saveAndCheck: "Spara och gå till kontrollen",
   previous: "Tillbaka",

@@ -83,7 +83,7 @@ test("borders are simple outlines of at most 40 points that hold all towns and p
 
 test("no answer is other than its survey's questions allow, and the counters say how many there are", async () => {
   const surveys = await demo.db.survey.findMany({ include: { versions: true, responses: true } });
-  expect(surveys).toHaveLength(15);
+  expect(surveys).toHaveLength(16);
   for (const { id, slug, versions, responses } of surveys) {
     const document = SurveyDocumentSchema.parse(JSON.parse(versions[0]?.document ?? ""));
     const schema = answersSchema(document.sections.flatMap(({ questions }) => questions.flatMap(variablesOf)));
