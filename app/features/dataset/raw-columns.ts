@@ -42,8 +42,8 @@ export interface RawWords {
 }
 
 /**
- * Week, way of answering and area, then a column per question or row of a grid. Where several may be chosen there is one
- * per alternative, and of a ranking one per thing that was ranked, with its place.
+ * Week, way of answering and area, then a column per question, row of a grid or place of a ranking. Where several may be
+ * chosen there is one per alternative.
  */
 export function rawColumns(questions: readonly Variable[], words: RawWords): RawColumn[] {
   const modes = Object.entries(words.modes).map(([code, label], index) => value(index + 1, code, label));
@@ -68,8 +68,6 @@ function questionColumns(question: Variable, words: RawWords): RawColumn[] {
   switch (question.type) {
     case "multiple":
       return question.options.map((option) => choiceColumn(id, label, option, words));
-    case "ranking":
-      return question.items.map((item) => placeColumn(id, label, item, words));
     case "single":
     case "area":
       return [{ name: id, label, isText: false, values: valuesOf(question.options, words), read: answerTo(id) }];
@@ -96,20 +94,6 @@ function valuesOf(options: readonly Option[], { language }: RawWords): RawValue[
     if (number === undefined) next += 1;
     return value(number ?? next, code, inWords(label, language), state !== undefined);
   });
-}
-
-/** At which place something was ranked, from 1; nothing where it was not, or the question was skipped. */
-function placeColumn(id: string, label: string, { code, label: item }: Option, { language }: RawWords): RawColumn {
-  return {
-    name: `${id}_${code}`,
-    label: `${label} – ${inWords(item, language)}`,
-    isText: false,
-    read: ({ answers }) => {
-      const ranked = answers.get(id);
-      const place = Array.isArray(ranked) ? ranked.indexOf(code) : -1;
-      return place < 0 ? null : place + 1;
-    },
-  };
 }
 
 /** Whether one alternative of several was chosen; nothing where the question was skipped. */

@@ -15,8 +15,6 @@ export function answerSchema(variable: Variable): z.ZodType<Answer> {
       return z.enum(codesOf(variable.options));
     case "multiple":
       return listOf(variable.options);
-    case "ranking":
-      return listOf(variable.items);
     case "number":
       return z
         .number()

@@ -141,11 +141,12 @@ export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Ty
 
 /**
  * One thing that is known of every respondent, stored under its own id: what files have a column for and tables count.
- * Most questions are one variable; a grid is one per row, "something else, namely" one more for its words.
+ * Most questions are one variable; a grid is one per row, a ranking one per place, and "something else, namely" is one
+ * more for its words.
  */
-export type Variable = QuestionOf<"single" | "multiple" | "ranking" | "area" | "number" | "text" | "date"> & {
-  /** The grid that it is a row of. */
-  partOf?: { id: string; text: Localized };
+export type Variable = QuestionOf<"single" | "multiple" | "area" | "number" | "text" | "date"> & {
+  /** The question of several variables that it belongs to: a grid with its rows, or a ranking with its places from 1 on. */
+  partOf?: { id: string; text: Localized; place?: number };
 };
 
 /** What is stored under a variable's id. What was skipped has no entry. */

@@ -95,8 +95,6 @@ function canBe(variable: Variable, value: string | number): boolean {
     case "text":
     case "date":
       return typeof value === "string";
-    case "ranking":
-      return variable.items.some(({ code }) => code === value);
     default:
       return variable.options.some(({ code }) => code === value);
   }

@@ -4,12 +4,12 @@ import { ChoiceGroup, Select } from "#app/ui/form.tsx";
 import type { QuestionOf } from "../question.schema.ts";
 import {
   answered,
-  asTyped,
   type FieldProps,
   partId,
   pickOne,
   type QuestionTypeDefinition,
   SKIPPED,
+  typedAsStored,
   valueIn,
   wrong,
 } from "./contract.ts";
@@ -26,31 +26,41 @@ const placesIn = ({ places, items }: Ranking): readonly Place[] =>
 const controlId = ({ id }: Ranking, place: Place) => (place === 1 ? id : partId(id, place));
 const labelOf = ({ items }: Ranking, code: string) => items.find((item) => item.code === code)?.label;
 
+/** A place as a question of its own, which it is in files: what was chosen first, what second. */
+function asSingle({ id, text, items, sensitive }: Ranking, place: Place) {
+  return {
+    id: partId(id, place),
+    type: "single" as const,
+    text: { sv: `Val ${place}`, en: `Choice ${place}` },
+    options: items,
+    partOf: { id, text, place },
+    ...(sensitive ? { sensitive } : {}),
+  };
+}
+
 /**
  * Things in order, the most important first: a list to choose from for the first choice, for the second, and so on.
- * Stored as one list of codes; a choice left out in the middle is closed up, since the order stays the same.
+ * Stored place by place; a choice left out in the middle is closed up, since the order stays the same.
  */
 export const ranking: QuestionTypeDefinition<"ranking"> = {
-  variables: (question) => [question],
+  variables: (question) => placesIn(question).map((place) => asSingle(question, place)),
   read(question, sent) {
     const codes: string[] = [];
     for (const place of placesIn(question)) {
-      const name = partId(question.id, place);
-      const code = valueIn(sent, name);
+      const code = valueIn(sent, partId(question.id, place));
       if (code === undefined) continue;
       const label = labelOf(question, code);
       if (!label) return wrong({ key: "unknownOption" }, controlId(question, place));
       if (codes.includes(code)) return wrong({ key: "rankedTwice", label }, controlId(question, place));
       codes.push(code);
     }
-    return codes.length > 0 ? answered({ [question.id]: codes }) : SKIPPED;
+    return codes.length > 0 ? answered(inPlaces(question, codes)) : SKIPPED;
   },
-  typed: ({ id }, answers) =>
-    Object.fromEntries(asTyped(answers[id]).map((code, index) => [partId(id, index + 1), [code]])),
+  typed: (question, answers) => typedAsStored(ranking.variables(question), answers),
   describe: (question, answers, language) =>
-    asTyped(answers[question.id]).flatMap((code, index) => {
-      const label = labelOf(question, code);
-      return label ? [`${index + 1}. ${inWords(label, language)}`] : [];
+    placesIn(question).flatMap((place) => {
+      const label = labelOf(question, String(answers[partId(question.id, place)]));
+      return label ? [`${place}. ${inWords(label, language)}`] : [];
     }),
   Field({ question, typed, error, errorAt, language }) {
     const { t } = useTranslation("question");
@@ -76,9 +86,12 @@ export const ranking: QuestionTypeDefinition<"ranking"> = {
       left.splice(left.indexOf(item), 1);
       return item.code;
     });
-    return { [question.id]: codes.slice(0, 1 + Math.floor(chance() * 2 * codes.length)) };
+    return inPlaces(question, codes.slice(0, 1 + Math.floor(chance() * 2 * codes.length)));
   },
 };
+
+const inPlaces = ({ id }: Ranking, codes: readonly string[]) =>
+  Object.fromEntries(codes.map((code, index) => [partId(id, index + 1), code]));
 
 function PlaceOf({ question, typed, error, errorAt, language, place }: FieldProps<"ranking"> & { place: Place }) {
   const { t } = useTranslation("question");

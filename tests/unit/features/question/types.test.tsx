@@ -106,9 +106,9 @@ const EXAMPLES: Record<QuestionType, Example> = {
   },
   ranking: {
     good: [
-      [{ Q5__1: ["traffic"], Q5__2: ["light"] }, { Q5: ["traffic", "light"] }, ["1. Trafik", "2. Belysning"]],
-      [{ Q5__1: [""], Q5__3: ["fraud"] }, { Q5: ["fraud"] }, ["1. Bedrägerier"]],
-      [{ Q5__1: ["fraud"], Q5__4: ["light"] }, { Q5: ["fraud"] }, ["1. Bedrägerier"]],
+      [{ Q5__1: ["traffic"], Q5__2: ["light"] }, { Q5__1: "traffic", Q5__2: "light" }, ["1. Trafik", "2. Belysning"]],
+      [{ Q5__1: [""], Q5__3: ["fraud"] }, { Q5__1: "fraud" }, ["1. Bedrägerier"]],
+      [{ Q5__1: ["fraud"], Q5__4: ["light"] }, { Q5__1: "fraud" }, ["1. Bedrägerier"]],
     ],
     bad: [
       [{ Q5__1: ["fraud"], Q5__3: ["fraud"] }, "Välj ”Bedrägerier” på bara ett ställe", "Q5__3"],
