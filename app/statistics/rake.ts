@@ -1,117 +1,178 @@
-/** A population margin: how a respondent is coded, and what share of the population has each code. */
+/** A population margin: how a unit is coded, and what share of the population has each code. */
 export interface RakingMargin {
-  /** Per respondent the index of a category, or −1 for one that the margin says nothing of. */
+  /** Per unit the index of a category, or −1 for one that the margin says nothing of. */
   codes: ArrayLike<number>;
-  /** Per category its share of the population; scaled to sum to 1. */
+  /** Per category its share of the population, or how many it is: scaled to sum to 1. */
   shares: readonly number[];
 }
 
+export interface RakingOptions {
+  /** Per unit the starting weights of its respondents together, such as N_h/n_h times their number; 1 without. */
+  start?: ArrayLike<number>;
+  /** Per unit how many respondents it is, for the bounds; 1 without. */
+  respondents?: ArrayLike<number>;
+  /** The smallest and the largest weight of a respondent, as multiples of the mean starting weight: 0.3 and 3. */
+  bounds?: { lowest: number; highest: number };
+}
+
 export type RakingWarning =
-  /** The margins do not agree with the answers: the weights are the last ones tried and do not reproduce them. */
+  /** The margins do not agree with the answers (or the bounds): the weights are the last ones tried and miss them. */
   | { kind: "not_converged"; largestError: number }
   /** Nobody in the sample stands for a category of the population; the others share what is left. */
   | { kind: "empty_category"; margin: number; category: number };
 
 export interface Raking {
-  /** One per respondent, with mean 1. */
+  /** Per unit the weights of its respondents together. */
   weights: Float64Array;
+  /** Per unit the final weight over the starting one, also for units without respondents. */
+  factors: Float64Array;
   converged: boolean;
   iterations: number;
-  /** The largest distance between a weighted share and the population's, at the end. */
+  /** The largest distance between a weighted share and the population's, at the end: of all margins, and of each. */
   largestError: number;
+  errors: number[];
+  /** Per margin how many respondents it says nothing of: their factor on it is 1. */
+  without: number[];
   warnings: RakingWarning[];
 }
 
-const TOLERANCE = 1e-9;
-const MAXIMUM_ITERATIONS = 200;
+const TOLERANCE = 1e-11;
+const MAXIMUM_ITERATIONS = 500;
 
 /**
  * Raking (iterative proportional fitting): weights with which the sample has the population's shares on every margin.
+ * A unit is a respondent, or a design cell with all its respondents.
  *
- * Formula: start from w = 1. For each margin in turn and each of its categories c, multiply the weights of the
- * respondents in c by  S_c · Σw(those with a category) / Σw(those in c);  repeat until no share is off by more than 1e-9.
+ * Formula: start from the starting weights w. For each margin in turn and each of its categories c, multiply the weights
+ * in c by  S_c · T / Σw(those in c),  T being the starting weights of everybody with a category on the margin; repeat
+ * until no share is off by more than 1e-11. With bounds, weights outside them are set to the bound after each round.
  * Source: W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940), 427–444; as R's survey::rake.
  * Assumes that the shares are those of the population that was sampled.
  * Edge cases: a respondent whom a margin says nothing of (gender "other" or not given, 85 years or more) gets factor 1 on
- * it and is weighted by the others alone. A category without respondents is left out, with a warning. Margins that
- * contradict each other do not converge, with a warning. A share of 0 gives its respondents weight 0. No margins, or no respondents, give weights of 1.
+ * it and is weighted by the others alone; `without` says how many. A category without respondents is left out, with a warning. Margins that
+ * contradict each other, or leave no weights within the bounds, do not converge, with a warning. A share of 0 gives its
+ * respondents weight 0. No margins, or no respondents, leave the starting weights.
  *
  * @example rake(4, [{ codes: [0, 0, 0, 1], shares: [0.5, 0.5] }]).weights // [0.667, 0.667, 0.667, 2]
  */
-export function rake(size: number, margins: readonly RakingMargin[]): Raking {
-  const weights = new Float64Array(size).fill(1);
-  const warnings: RakingWarning[] = [];
-  const targets = margins.map((margin, index) => {
-    const present = categoriesPresent(margin, size);
-    margin.shares.forEach((share, category) => {
-      if (share > 0 && !present.has(category)) warnings.push({ kind: "empty_category", margin: index, category });
-    });
-    return { codes: margin.codes, shares: sharesOfPresent(margin.shares, present) };
-  });
+export function rake(size: number, margins: readonly RakingMargin[], options: RakingOptions = {}): Raking {
+  const start = Float64Array.from({ length: size }, (_, unit) => options.start?.[unit] ?? 1);
+  if (start.some((weight) => !(weight >= 0 && weight < Infinity))) throw new RangeError("A weight is 0 or more.");
+  const { targets, warnings } = targetsOf(margins, start);
+  const weights = start.slice();
+  const factors = new Float64Array(size).fill(1);
+  const limits = options.bounds && limitsOf(options.bounds, start, options.respondents);
   let iterations = 0;
-  let largestError = largestErrorOf(weights, targets);
-  while (largestError > TOLERANCE && iterations < MAXIMUM_ITERATIONS) {
-    for (const target of targets) adjust(weights, target);
-    largestError = largestErrorOf(weights, targets);
+  let errors = targets.map((target) => errorOf(weights, target));
+  const largest = () => errors.reduce((most, error) => Math.max(most, error), 0);
+  while ((largest() > TOLERANCE || (limits && iterations === 0)) && iterations < MAXIMUM_ITERATIONS) {
+    for (const target of targets) adjust(weights, factors, target);
+    if (limits) clip(weights, factors, limits);
+    errors = targets.map((target) => errorOf(weights, target));
     iterations++;
   }
+  const largestError = largest();
   const converged = largestError <= TOLERANCE;
   if (!converged) warnings.push({ kind: "not_converged", largestError });
-  return { weights, converged, iterations, largestError, warnings };
+  const without = margins.map(({ codes }) => respondentsWithout(codes, size, options.respondents));
+  return { weights, factors, converged, iterations, largestError, errors, without, warnings };
 }
 
-function categoriesPresent({ codes, shares }: RakingMargin, size: number): Set<number> {
-  if (codes.length !== size) throw new RangeError(`A margin codes ${codes.length} respondents of ${size}.`);
-  const present = new Set<number>();
-  for (let row = 0; row < size; row++) {
-    const code = codes[row] ?? -1;
-    if (code >= shares.length) throw new RangeError(`Category ${code} of a margin with ${shares.length} categories.`);
-    if (code >= 0) present.add(code);
-  }
-  return present;
+interface Target {
+  codes: ArrayLike<number>;
+  /** Per category what its weights are to sum to. */
+  sums: number[];
+  total: number;
 }
 
-function sharesOfPresent(shares: readonly number[], present: Set<number>): number[] {
-  if (shares.some((share) => !(share >= 0))) throw new RangeError("A population share is not negative.");
-  const sum = shares.reduce((total, share, category) => (present.has(category) ? total + share : total), 0);
-  if (present.size > 0 && sum === 0)
-    throw new RangeError("A margin needs a share above 0 where there are respondents.");
-  return shares.map((share, category) => (present.has(category) ? share / sum : 0));
+function targetsOf(margins: readonly RakingMargin[], start: Float64Array) {
+  const warnings: RakingWarning[] = [];
+  const targets = margins.map(({ codes, shares }, margin): Target => {
+    if (codes.length !== start.length) throw new RangeError(`A margin codes ${codes.length} units of ${start.length}.`);
+    if (shares.some((share) => !(share >= 0 && share < Infinity))) {
+      throw new RangeError("A population share is not negative.");
+    }
+    const found = weightPerCategory(start, codes, shares.length);
+    const known = shares.map((share, category) => ((found.sums[category] ?? 0) > 0 ? share : 0));
+    const sum = known.reduce((total, share) => total + share, 0);
+    if (found.total > 0 && sum === 0)
+      throw new RangeError("A margin needs a share above 0 where there are respondents.");
+    for (const [category, share] of shares.entries()) {
+      if (share > 0 && known[category] === 0) warnings.push({ kind: "empty_category", margin, category });
+    }
+    return { codes, sums: known.map((share) => (sum > 0 ? (share / sum) * found.total : 0)), total: found.total };
+  });
+  return { targets, warnings };
 }
 
-function weightPerCategory(weights: Float64Array, { codes, shares }: RakingMargin) {
-  const sums = new Float64Array(shares.length);
+function respondentsWithout(codes: ArrayLike<number>, size: number, respondents?: ArrayLike<number>): number {
+  let without = 0;
+  for (let unit = 0; unit < size; unit++) if ((codes[unit] ?? -1) < 0) without += respondents?.[unit] ?? 1;
+  return without;
+}
+
+function weightPerCategory(weights: Float64Array, codes: ArrayLike<number>, categories: number) {
+  const sums = new Float64Array(categories);
   let total = 0;
-  for (let row = 0; row < weights.length; row++) {
-    const code = codes[row] ?? -1;
+  for (let unit = 0; unit < weights.length; unit++) {
+    const code = codes[unit] ?? -1;
     if (code < 0) continue;
-    const weight = weights[row] ?? 0;
+    if (code >= categories) throw new RangeError(`Category ${code} of a margin with ${categories} categories.`);
+    const weight = weights[unit] ?? 0;
     sums[code] = (sums[code] ?? 0) + weight;
     total += weight;
   }
   return { sums, total };
 }
 
-function adjust(weights: Float64Array, target: RakingMargin): void {
-  const { sums, total } = weightPerCategory(weights, target);
-  const factors = target.shares.map((share, category) => {
+function adjust(weights: Float64Array, factors: Float64Array, target: Target): void {
+  const { sums } = weightPerCategory(weights, target.codes, target.sums.length);
+  const byCategory = target.sums.map((wanted, category) => {
     const sum = sums[category] ?? 0;
-    return sum === 0 ? 1 : (share * total) / sum;
+    return sum === 0 ? 1 : wanted / sum;
   });
-  for (let row = 0; row < weights.length; row++) {
-    const code = target.codes[row] ?? -1;
-    if (code >= 0) weights[row] = (weights[row] ?? 0) * (factors[code] ?? 1);
+  for (let unit = 0; unit < weights.length; unit++) {
+    const code = target.codes[unit] ?? -1;
+    if (code >= 0) multiply(weights, factors, unit, byCategory[code] ?? 1);
   }
 }
 
-function largestErrorOf(weights: Float64Array, targets: readonly RakingMargin[]): number {
-  let largest = 0;
-  for (const target of targets) {
-    const { sums, total } = weightPerCategory(weights, target);
-    if (total === 0) continue;
-    target.shares.forEach((share, category) => {
-      largest = Math.max(largest, Math.abs((sums[category] ?? 0) / total - share));
-    });
+function multiply(weights: Float64Array, factors: Float64Array, unit: number, factor: number): void {
+  weights[unit] = (weights[unit] ?? 0) * factor;
+  factors[unit] = (factors[unit] ?? 0) * factor;
+}
+
+function errorOf(weights: Float64Array, { codes, sums, total }: Target): number {
+  if (total === 0) return 0;
+  const found = weightPerCategory(weights, codes, sums.length);
+  return sums.reduce((most, wanted, category) => {
+    return Math.max(most, Math.abs((found.sums[category] ?? 0) - wanted) / total);
+  }, 0);
+}
+
+/** Per unit the least and the most that its respondents may weigh together. */
+type Limits = { least: Float64Array; most: Float64Array };
+
+function limitsOf(
+  { lowest, highest }: NonNullable<RakingOptions["bounds"]>,
+  start: Float64Array,
+  respondents: ArrayLike<number> = new Float64Array(start.length).fill(1),
+): Limits {
+  if (!(lowest >= 0 && lowest <= 1 && highest >= 1)) throw new RangeError("Bounds are on both sides of 1.");
+  let count = 0;
+  for (let unit = 0; unit < start.length; unit++) count += respondents[unit] ?? 0;
+  const mean = count === 0 ? 0 : start.reduce((sum, weight) => sum + weight, 0) / count;
+  return {
+    least: start.map((weight, unit) => (weight > 0 ? lowest * mean * (respondents[unit] ?? 0) : 0)),
+    most: start.map((_, unit) => highest * mean * (respondents[unit] ?? 0)),
+  };
+}
+
+function clip(weights: Float64Array, factors: Float64Array, { least, most }: Limits): void {
+  for (let unit = 0; unit < weights.length; unit++) {
+    const weight = weights[unit] ?? 0;
+    if (weight === 0) continue;
+    const within = Math.min(most[unit] ?? weight, Math.max(least[unit] ?? weight, weight));
+    if (within !== weight) multiply(weights, factors, unit, within / weight);
   }
-  return largest;
 }

@@ -1,4 +1,6 @@
-/** A confidence interval for a share, both ends from 0 to 1. */
+import type { AnswerState } from "./column.ts";
+
+/** A confidence interval; of a share, both ends from 0 to 1. */
 export interface Interval {
   low: number;
   high: number;
@@ -13,6 +15,10 @@ export interface TableCell {
   share: number;
   /** Random samples only. */
   interval?: Interval;
+  /** The share's standard error under the design. Random samples only. */
+  se?: number;
+  /** How many of a simple random sample would be as sure of this share: what its interval is made of. Random samples only. */
+  effectiveN?: number;
 }
 
 /**
@@ -28,4 +34,10 @@ export interface FrequencyTable {
   weight?: number;
   multiple: boolean;
   cells: TableCell[];
+  /** Kish's design effect of the base: base / effectiveBase. */
+  deff?: number;
+  /** Degrees of freedom of the intervals; Infinity for those of the normal distribution. Random samples only. */
+  df?: number;
+  /** How many have no valid answer, by the reason. */
+  states?: Partial<Record<AnswerState, number>>;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Column, NO_ANSWER } from "#app/statistics/column.ts";
+import { type Column, DONT_KNOW, NO_ANSWER, NOT_APPLICABLE, PREFER_NOT } from "#app/statistics/column.ts";
 import { combinedShare } from "#app/statistics/combined-share.ts";
 import { frequencyTable, groupedTables } from "#app/statistics/frequency-table.ts";
 
@@ -24,7 +24,17 @@ test("unweighted: missing answers are outside the base", () => {
       { code: "b", count: 1, share: 1 / 3 },
       { code: "c", count: 0, share: 0 },
     ],
+    deff: 1,
+    states: { no_answer: 1, dont_know: 0, prefer_not: 0, not_applicable: 0 },
   });
+});
+
+test("why there is no answer is counted by the reason, outside the base", () => {
+  const { base, states } = frequencyTable(single(0, DONT_KNOW, DONT_KNOW, PREFER_NOT, NOT_APPLICABLE, NO_ANSWER));
+  expect(base).toBe(1);
+  expect(states).toEqual({ no_answer: 1, dont_know: 2, prefer_not: 1, not_applicable: 1 });
+  const several = { ...multiple([0], undefined, undefined), answered: [1, 0, DONT_KNOW] } as Column;
+  expect(frequencyTable(several)).toMatchObject({ base: 1, states: { no_answer: 1, dont_know: 1 } });
 });
 
 test("weighted: counts stay those of people", () => {
@@ -35,7 +45,9 @@ test("weighted: counts stay those of people", () => {
     [1, 0.5],
     [0, 0],
   ]);
-  expect(table.cells[2]?.interval).toEqual({ low: 0, high: expect.closeTo(0.59, 2) });
+  // Nobody of an effective 2.67, with t on three degrees of freedom.
+  expect(table.cells[2]?.interval).toEqual({ low: 0, high: expect.closeTo(0.79, 2) });
+  expect(table.df).toBe(3);
 });
 
 test("multiple response: the base is respondents, and to choose nothing of the list is an answer", () => {
