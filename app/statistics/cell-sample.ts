@@ -1,16 +1,6 @@
-import { generalisedInverse } from "./generalised-inverse.ts";
-import type { Mass } from "./mass.ts";
-
-/** What the weights were made to reproduce. */
-export interface Calibration {
-  /** Per margin, per cell: the category, or −1 where the margin says nothing of the cell's respondents. */
-  margins: readonly ArrayLike<number>[];
-  /**
-   * Per cell its final weight over its starting weight. With it the residuals are those of a regression weighted by the
-   * starting weights, as after R's postStratify; without, everybody counts alike, as after R's rake.
-   */
-  factors?: ArrayLike<number>;
-}
+import { type Calibration, numbered, type Regression, regressionOf } from "./calibration-regression.ts";
+import { criticalValue } from "./critical-value.ts";
+import { GrowingMass, type Mass } from "./mass.ts";
 
 /** A random sample in design cells. */
 export interface CellDesign {
@@ -43,23 +33,24 @@ export interface CellSample extends CellDesign {
   /** Per stratum: respondents, and n/(n−1)·(1−n/N), by which its sum of squares is multiplied. */
   stratumSizes: Float64Array;
   stratumFactors: Float64Array;
+  /** By how many standard errors a 95 per cent interval reaches to each side. */
+  critical: number;
   /** Respondents with a weight minus strata with any. */
   degreesOfFreedom: number;
   warnings: SampleWarning[];
   regression?: Regression;
+  blocks: Blocks;
 }
 
-/** The regression on the margins, its normal equations solved once. */
-export interface Regression {
-  /** How many categories all margins have together. */
-  size: number;
-  inverse: Float64Array;
-  /** Cells that are alike on every margin have one profile; per profile its columns of the regression. */
-  profiles: readonly (readonly number[])[];
-  profileOfCell: Int32Array;
-  /** A pair is a profile within a stratum, with the weights of everybody in it. */
-  pairOfCell: Int32Array;
-  pairs: { stratum: number; profile: number; w: number; ww: number }[];
+/** Cells that are alike to the variance: one stratum, one profile on the margins, one calibration factor. */
+export interface Blocks {
+  count: number;
+  ofCell: Int32Array;
+  stratum: Int32Array;
+  profile: Int32Array;
+  factor: (number | undefined)[];
+  /** Everybody in the block. */
+  respondents: Mass;
 }
 
 /**
@@ -74,18 +65,13 @@ export function cellSample(design: CellDesign): CellSample {
   const strata = design.strata ?? new Int32Array(cells);
   const { sizes, weighted } = respondentsPerStratum(design.respondents, strata);
   const warnings: SampleWarning[] = [];
-  const stratumFactors = Float64Array.from(sizes, (size, stratum) => {
-    const population = design.populations?.[stratum];
-    if (size === 0) return 0;
-    if (population !== undefined && size > population) {
-      warnings.push({ kind: "sample_above_population", stratum, respondents: size, population });
-      return 0;
-    }
-    const correction = population === undefined ? 1 : 1 - size / population;
-    if (size === 1 && correction > 0) warnings.push({ kind: "lonely_stratum", stratum });
-    return size === 1 ? correction : (correction * size) / (size - 1);
+  const stratumFactors = sizes.map((size, stratum) => {
+    const { factor, warning } = stratumFactor(size, stratum, design.populations?.[stratum]);
+    if (warning) warnings.push(warning);
+    return factor;
   });
-  const total = weighted.reduce((sum, size) => sum + size, 0);
+  const degreesOfFreedom = weighted.reduce((sum, size) => sum + size, 0) - weighted.filter((size) => size > 0).length;
+  const regression = design.calibration && regressionOf(design.calibration, design.respondents);
   return {
     ...design,
     cells,
@@ -93,9 +79,11 @@ export function cellSample(design: CellDesign): CellSample {
     strata,
     stratumSizes: sizes,
     stratumFactors,
-    degreesOfFreedom: total - weighted.filter((size) => size > 0).length,
+    degreesOfFreedom,
+    critical: criticalValue({ degreesOfFreedom, isSimple: design.isSimple }),
     warnings,
-    ...(design.calibration && { regression: regressionOf(design.calibration, design.respondents, strata) }),
+    ...(regression && { regression }),
+    blocks: blocksOf(design, strata, regression),
   };
 }
 
@@ -111,58 +99,38 @@ function respondentsPerStratum({ n, w }: Mass, strata: ArrayLike<number>) {
   return { sizes, weighted };
 }
 
-/** What somebody counts in the regression on the margins. */
-export function regressionMass({ factors }: Calibration, cell: number, n: number, w: number): number {
-  if (w === 0) return 0;
-  return factors ? w / (factors[cell] ?? 1) : n;
+function stratumFactor(
+  size: number,
+  stratum: number,
+  population: number | undefined,
+): { factor: number; warning?: SampleWarning } {
+  if (size === 0) return { factor: 0 };
+  if (population !== undefined && size > population) {
+    return { factor: 0, warning: { kind: "sample_above_population", stratum, respondents: size, population } };
+  }
+  const correction = population === undefined ? 1 : 1 - size / population;
+  if (size > 1) return { factor: (correction * size) / (size - 1) };
+  return correction > 0 ? { factor: correction, warning: { kind: "lonely_stratum", stratum } } : { factor: 0 };
 }
 
-function regressionOf(calibration: Calibration, respondents: Mass, strata: ArrayLike<number>): Regression {
-  const { margins } = calibration;
-  const offsets: number[] = [];
-  let size = 0;
-  for (const codes of margins) {
-    offsets.push(size);
-    size += 1 + Array.from(codes).reduce((most, code) => Math.max(most, code), -1);
-  }
-  const cells = respondents.n.length;
-  const profiles = numbered(cells, (cell) =>
-    margins.flatMap((codes, margin) => ((codes[cell] ?? -1) < 0 ? [] : [(offsets[margin] ?? 0) + (codes[cell] ?? 0)])),
-  );
-  const pairs = numbered(cells, (cell) => [strata[cell] ?? 0, profiles.codes[cell] ?? 0]);
-  const normal = new Float64Array(size * size);
-  const sums = pairs.values.map(([stratum = 0, profile = 0]) => ({ stratum, profile, w: 0, ww: 0 }));
-  for (let cell = 0; cell < cells; cell++) {
-    const [n, w, ww] = [respondents.n[cell] ?? 0, respondents.w[cell] ?? 0, respondents.ww[cell] ?? 0];
-    const pair = sums[pairs.codes[cell] ?? 0];
-    if (pair) [pair.w, pair.ww] = [pair.w + w, pair.ww + ww];
-    const mass = regressionMass(calibration, cell, n, w);
-    const columns = profiles.values[profiles.codes[cell] ?? 0] ?? [];
-    for (const one of columns) {
-      for (const other of columns) normal[one * size + other] = (normal[one * size + other] ?? 0) + mass;
-    }
-  }
+function blocksOf(
+  { respondents, calibration }: CellDesign,
+  strata: ArrayLike<number>,
+  regression?: Regression,
+): Blocks {
+  const blocks = numbered(respondents.n.length, (cell) => [
+    strata[cell] ?? 0,
+    regression?.profileOfCell[cell] ?? 0,
+    calibration?.factors?.[cell] ?? Number.NaN,
+  ]);
+  const sums = new GrowingMass(blocks.values.length);
+  for (const [cell, block] of blocks.codes.entries()) sums.addMass(block, respondents, cell);
   return {
-    size,
-    inverse: generalisedInverse(normal, size),
-    profiles: profiles.values,
-    profileOfCell: profiles.codes,
-    pairOfCell: pairs.codes,
-    pairs: sums,
+    count: blocks.values.length,
+    ofCell: blocks.codes,
+    stratum: Int32Array.from(blocks.values, ([stratum = 0]) => stratum),
+    profile: Int32Array.from(blocks.values, ([, profile = 0]) => profile),
+    factor: blocks.values.map(([, , factor = Number.NaN]) => (Number.isNaN(factor) ? undefined : factor)),
+    respondents: sums,
   };
-}
-
-/** Numbers what cells have, in the order of their coming. */
-function numbered(cells: number, of: (cell: number) => number[]) {
-  const known = new Map<string, number>();
-  const values: number[][] = [];
-  const codes = new Int32Array(cells);
-  for (let cell = 0; cell < cells; cell++) {
-    const value = of(cell);
-    const key = value.join();
-    const number = known.get(key) ?? values.push(value) - 1;
-    known.set(key, number);
-    codes[cell] = number;
-  }
-  return { codes, values };
 }

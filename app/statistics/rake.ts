@@ -11,7 +11,8 @@ export interface RakingOptions {
   start?: ArrayLike<number>;
   /** Per unit how many respondents it is, for the bounds; 1 without. */
   respondents?: ArrayLike<number>;
-  /** The smallest and the largest weight of a respondent, as multiples of the mean starting weight: 0.3 and 3. */
+  /** The smallest and the largest weight of a respondent, as multiples of the mean starting weight: 0.3 and 3. They are kept
+   * also where the margins then cannot be met. */
   bounds?: { lowest: number; highest: number };
 }
 
@@ -37,6 +38,8 @@ export interface Raking {
 }
 
 const TOLERANCE = 1e-11;
+/** Of a weight: bounds are met by so much. */
+const BOUND_TOLERANCE = 1e-9;
 const MAXIMUM_ITERATIONS = 500;
 
 /**
@@ -44,8 +47,8 @@ const MAXIMUM_ITERATIONS = 500;
  * A unit is a respondent, or a design cell with all its respondents.
  *
  * Formula: start from the starting weights w. For each margin in turn and each of its categories c, multiply the weights
- * in c by  S_c · T / Σw(those in c),  T being the starting weights of everybody with a category on the margin; repeat
- * until no share is off by more than 1e-11. With bounds, weights outside them are set to the bound after each round.
+ * in c by  S_c · Σw(those with a category) / Σw(those in c);  repeat until no share is off by more than 1e-11. With
+ * bounds, weights outside them are set to the bound after each round, and all are scaled to the sum they had.
  * Source: W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940), 427–444; as R's survey::rake.
  * Assumes that the shares are those of the population that was sampled.
  * Edge cases: a respondent whom a margin says nothing of (gender "other" or not given, 85 years or more) gets factor 1 on
@@ -65,14 +68,22 @@ export function rake(size: number, margins: readonly RakingMargin[], options: Ra
   let iterations = 0;
   let errors = targets.map((target) => errorOf(weights, target));
   const largest = () => errors.reduce((most, error) => Math.max(most, error), 0);
-  while ((largest() > TOLERANCE || (limits && iterations === 0)) && iterations < MAXIMUM_ITERATIONS) {
+  const isDone = () => largest() <= TOLERANCE && (!limits || isWithin(weights, limits));
+  while (!isDone() && iterations < MAXIMUM_ITERATIONS) {
     for (const target of targets) adjust(weights, factors, target);
-    if (limits) clip(weights, factors, limits);
+    if (limits) {
+      clip(weights, factors, limits);
+      rescale(weights, factors, limits.total);
+    }
     errors = targets.map((target) => errorOf(weights, target));
     iterations++;
   }
+  const converged = isDone();
+  if (limits && !converged) {
+    clip(weights, factors, limits);
+    errors = targets.map((target) => errorOf(weights, target));
+  }
   const largestError = largest();
-  const converged = largestError <= TOLERANCE;
   if (!converged) warnings.push({ kind: "not_converged", largestError });
   const without = margins.map(({ codes }) => respondentsWithout(codes, size, options.respondents));
   return { weights, factors, converged, iterations, largestError, errors, without, warnings };
@@ -80,9 +91,8 @@ export function rake(size: number, margins: readonly RakingMargin[], options: Ra
 
 interface Target {
   codes: ArrayLike<number>;
-  /** Per category what its weights are to sum to. */
-  sums: number[];
-  total: number;
+  /** Of the categories that somebody is in. */
+  shares: number[];
 }
 
 function targetsOf(margins: readonly RakingMargin[], start: Float64Array) {
@@ -100,7 +110,7 @@ function targetsOf(margins: readonly RakingMargin[], start: Float64Array) {
     for (const [category, share] of shares.entries()) {
       if (share > 0 && known[category] === 0) warnings.push({ kind: "empty_category", margin, category });
     }
-    return { codes, sums: known.map((share) => (sum > 0 ? (share / sum) * found.total : 0)), total: found.total };
+    return { codes, shares: known.map((share) => (sum > 0 ? share / sum : 0)) };
   });
   return { targets, warnings };
 }
@@ -126,10 +136,10 @@ function weightPerCategory(weights: Float64Array, codes: ArrayLike<number>, cate
 }
 
 function adjust(weights: Float64Array, factors: Float64Array, target: Target): void {
-  const { sums } = weightPerCategory(weights, target.codes, target.sums.length);
-  const byCategory = target.sums.map((wanted, category) => {
+  const { sums, total } = weightPerCategory(weights, target.codes, target.shares.length);
+  const byCategory = target.shares.map((share, category) => {
     const sum = sums[category] ?? 0;
-    return sum === 0 ? 1 : wanted / sum;
+    return sum === 0 ? 1 : (share * total) / sum;
   });
   for (let unit = 0; unit < weights.length; unit++) {
     const code = target.codes[unit] ?? -1;
@@ -142,16 +152,14 @@ function multiply(weights: Float64Array, factors: Float64Array, unit: number, fa
   factors[unit] = (factors[unit] ?? 0) * factor;
 }
 
-function errorOf(weights: Float64Array, { codes, sums, total }: Target): number {
+function errorOf(weights: Float64Array, { codes, shares }: Target): number {
+  const { sums, total } = weightPerCategory(weights, codes, shares.length);
   if (total === 0) return 0;
-  const found = weightPerCategory(weights, codes, sums.length);
-  return sums.reduce((most, wanted, category) => {
-    return Math.max(most, Math.abs((found.sums[category] ?? 0) - wanted) / total);
-  }, 0);
+  return shares.reduce((most, share, category) => Math.max(most, Math.abs((sums[category] ?? 0) / total - share)), 0);
 }
 
-/** Per unit the least and the most that its respondents may weigh together. */
-type Limits = { least: Float64Array; most: Float64Array };
+/** Per unit the least and the most that its respondents may weigh together, and what all weigh. */
+type Limits = { least: Float64Array; most: Float64Array; total: number };
 
 function limitsOf(
   { lowest, highest }: NonNullable<RakingOptions["bounds"]>,
@@ -161,10 +169,12 @@ function limitsOf(
   if (!(lowest >= 0 && lowest <= 1 && highest >= 1)) throw new RangeError("Bounds are on both sides of 1.");
   let count = 0;
   for (let unit = 0; unit < start.length; unit++) count += respondents[unit] ?? 0;
-  const mean = count === 0 ? 0 : start.reduce((sum, weight) => sum + weight, 0) / count;
+  const total = start.reduce((sum, weight) => sum + weight, 0);
+  const mean = count === 0 ? 0 : total / count;
   return {
     least: start.map((weight, unit) => (weight > 0 ? lowest * mean * (respondents[unit] ?? 0) : 0)),
     most: start.map((_, unit) => highest * mean * (respondents[unit] ?? 0)),
+    total,
   };
 }
 
@@ -175,4 +185,16 @@ function clip(weights: Float64Array, factors: Float64Array, { least, most }: Lim
     const within = Math.min(most[unit] ?? weight, Math.max(least[unit] ?? weight, weight));
     if (within !== weight) multiply(weights, factors, unit, within / weight);
   }
+}
+
+function rescale(weights: Float64Array, factors: Float64Array, total: number): void {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  for (let unit = 0; unit < weights.length && sum > 0; unit++) multiply(weights, factors, unit, total / sum);
+}
+
+function isWithin(weights: Float64Array, { least, most }: Limits): boolean {
+  return weights.every((weight, unit) => {
+    const slack = BOUND_TOLERANCE * weight;
+    return weight === 0 || (weight >= (least[unit] ?? 0) - slack && weight <= (most[unit] ?? weight) + slack);
+  });
 }

@@ -1,4 +1,5 @@
-import { type CellSample, regressionMass } from "./cell-sample.ts";
+import { addToRight, fittedPerProfile, regressionMass } from "./calibration-regression.ts";
+import type { CellSample } from "./cell-sample.ts";
 
 /** What is left of a sum of squares that is 0 but for rounding. */
 const ROUNDING = 1e-13;
@@ -12,7 +13,7 @@ const ROUNDING = 1e-13;
  *   v = Σ over strata h of (1 − f_h) · n_h/(n_h − 1) · [Σ(w·e)² − (Σ w·e)²/n_h].
  * Source: K. Wolter, Introduction to Variance Estimation (2007), chapter 6; J.-C. Deville and C.-E. Särndal, JASA 87
  * (1992), 376–382, for the residuals; as R's survey::svyrecvar, also in which regression is taken (see Calibration).
- * Assumes scores that are the same for all respondents that are added at once.
+ * Assumes that each respondent is added once, with all of his or her score, and that those added together have the same.
  * Edge cases: a stratum of one contributes (w·e)², which is R's survey.lonely.psu = "adjust" (the scores of a share sum
  * to 0, so that this is centring on the whole sample); a stratum whose people have all answered contributes 0.
  */
@@ -25,7 +26,7 @@ export class ScoreSums {
   constructor(private readonly sample: CellSample) {
     this.totals = new Float64Array(sample.stratumSizes.length);
     this.squares = new Float64Array(sample.stratumSizes.length);
-    this.products = new Float64Array(sample.regression?.pairs.length ?? 0);
+    this.products = new Float64Array(sample.blocks.count);
     this.right = new Float64Array(sample.regression?.size ?? 0);
   }
 
@@ -35,17 +36,18 @@ export class ScoreSums {
 
   /** Adds n respondents of a cell with weights that sum to w and whose squares sum to ww, each with the score u. */
   add(cell: number, n: number, w: number, ww: number, u: number): void {
-    const { strata, regression, calibration } = this.sample;
-    const stratum = strata[cell] ?? 0;
+    this.addToBlock(this.sample.blocks.ofCell[cell] ?? 0, n, w, ww, u);
+  }
+
+  /** The same for respondents of a block, who are alike to the variance. */
+  addToBlock(block: number, n: number, w: number, ww: number, u: number): void {
+    const { blocks, regression } = this.sample;
+    const stratum = blocks.stratum[block] ?? 0;
     this.totals[stratum] = (this.totals[stratum] ?? 0) + w * u;
     this.squares[stratum] = (this.squares[stratum] ?? 0) + ww * u * u;
-    if (!regression || !calibration) return;
-    const pair = regression.pairOfCell[cell] ?? 0;
-    this.products[pair] = (this.products[pair] ?? 0) + ww * u;
-    const mass = regressionMass(calibration, cell, n, w) * u;
-    for (const column of regression.profiles[regression.profileOfCell[cell] ?? 0] ?? []) {
-      this.right[column] = (this.right[column] ?? 0) + mass;
-    }
+    if (!regression) return;
+    this.products[block] = (this.products[block] ?? 0) + ww * u;
+    addToRight(this.right, regression, blocks.profile[block] ?? 0, regressionMass(blocks.factor[block], n, w) * u);
   }
 
   variance(): number {
@@ -68,23 +70,15 @@ export class ScoreSums {
 
   /** From sums of u to sums of e: everybody in the sample has an explained part, also outside the group. */
   private takeAwayTheExplained(totals: Float64Array, squares: Float64Array): void {
-    const { regression } = this.sample;
+    const { regression, blocks } = this.sample;
     if (!regression) return;
-    const explained = fittedPerProfile(regression, this.right);
-    for (const [index, { stratum, profile, w, ww }] of regression.pairs.entries()) {
-      const fitted = explained[profile] ?? 0;
-      totals[stratum] = (totals[stratum] ?? 0) - w * fitted;
-      squares[stratum] = (squares[stratum] ?? 0) + fitted * (ww * fitted - 2 * (this.products[index] ?? 0));
+    const fitted = fittedPerProfile(regression, this.right);
+    const { w, ww } = blocks.respondents;
+    for (let block = 0; block < blocks.count; block++) {
+      const stratum = blocks.stratum[block] ?? 0;
+      const part = fitted[blocks.profile[block] ?? 0] ?? 0;
+      totals[stratum] = (totals[stratum] ?? 0) - (w[block] ?? 0) * part;
+      squares[stratum] = (squares[stratum] ?? 0) + part * ((ww[block] ?? 0) * part - 2 * (this.products[block] ?? 0));
     }
   }
-}
-
-function fittedPerProfile({ size, inverse, profiles }: NonNullable<CellSample["regression"]>, right: Float64Array) {
-  const coefficients = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    let sum = 0;
-    for (let column = 0; column < size; column++) sum += (inverse[row * size + column] ?? 0) * (right[column] ?? 0);
-    coefficients[row] = sum;
-  }
-  return profiles.map((columns) => columns.reduce((sum, column) => sum + (coefficients[column] ?? 0), 0));
 }

@@ -1,8 +1,9 @@
 import type { CellSample } from "./cell-sample.ts";
+import { type GroupMass, groupOf, massInGroup } from "./group.ts";
 import { effectiveSizeOf } from "./kish-effective-size.ts";
 import type { Mass } from "./mass.ts";
 import { ScoreSums } from "./score-sums.ts";
-import { criticalValue, type IntervalOptions, shareInterval } from "./share-interval.ts";
+import { type IntervalOptions, shareInterval } from "./share-interval.ts";
 import type { Interval } from "./table.ts";
 
 /** A share in a random sample, and how sure it is. */
@@ -40,68 +41,60 @@ export function shareEstimate(
   sample: CellSample,
   having: Mass,
   answered: Mass,
-  cells: ArrayLike<number> = allCells(sample),
+  cells?: ArrayLike<number>,
   options: IntervalOptions = {},
 ): ShareEstimate {
-  const base = summed(answered, cells);
-  const having_ = summed(having, cells);
-  const share = base.w > 0 ? Math.min(1, having_.w / base.w) : 0;
-  const sums = new ScoreSums(sample);
-  if (base.w > 0) addShareScores(sums, having, answered, cells, share, base.w);
-  const variance = share === 0 || share === 1 ? 0 : sums.variance();
+  const group = groupOf(sample, cells);
+  return shareInGroup(sample, massInGroup(group, having), massInGroup(group, answered), options);
+}
+
+/** shareEstimate for callers that make many of one group. @param sums to work with, for not making new ones each time */
+export function shareInGroup(
+  sample: CellSample,
+  having: GroupMass,
+  answered: GroupMass,
+  options: IntervalOptions = {},
+  sums = new ScoreSums(sample),
+): ShareEstimate {
+  const base = answered.total;
+  const share = base.w > 0 ? Math.min(1, having.total.w / base.w) : 0;
+  let variance = 0;
+  if (share > 0 && share < 1) {
+    sums.reset();
+    addShareScores(sums, having, answered);
+    variance = sums.variance();
+  }
   const effectiveBase = effectiveSizeOf(base.w, base.ww);
   const effectiveN = sample.isSimple ? base.n : variance > 0 ? (share * (1 - share)) / variance : effectiveBase;
-  const critical = options.critical ?? criticalValue(sample, options.level);
   return {
     share,
-    count: having_.n,
+    count: having.total.n,
     base: base.n,
     variance,
     se: Math.sqrt(variance),
     effectiveN,
     effectiveBase,
-    interval: shareInterval({ share, effectiveN, base: base.n }, sample, { ...options, critical }),
+    interval: shareInterval({ share, effectiveN, base: base.n }, sample, options),
   };
 }
 
-/** Adds the scores of a share, times a sign, so that differences of shares in one sample can be put together. */
-export function addShareScores(
-  sums: ScoreSums,
-  having: Mass,
-  answered: Mass,
-  cells: ArrayLike<number>,
-  share: number,
-  weight: number,
-  sign = 1,
-): void {
+/**
+ * Adds the scores of a share, times a sign: the difference of two groups that share nobody is the one minus the other.
+ * Both masses are of one group.
+ */
+export function addShareScores(sums: ScoreSums, having: GroupMass, answered: GroupMass, sign = 1): void {
+  const weight = answered.total.w;
+  const share = having.total.w / weight;
   const yes = (sign * (1 - share)) / weight;
   const no = (-sign * share) / weight;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] ?? 0;
-    const n = having.n[cell] ?? 0;
-    const others = (answered.n[cell] ?? 0) - n;
-    const [w, ww] = [having.w[cell] ?? 0, having.ww[cell] ?? 0];
-    if (n > 0) sums.add(cell, n, w, ww, yes);
-    if (others > 0) sums.add(cell, others, (answered.w[cell] ?? 0) - w, (answered.ww[cell] ?? 0) - ww, no);
+  const { blocks } = answered.group;
+  for (let place = 0; place < blocks.length; place++) {
+    const block = blocks[place] ?? 0;
+    const n = having.n[place] ?? 0;
+    const w = having.w[place] ?? 0;
+    const ww = having.ww[place] ?? 0;
+    const others = (answered.n[place] ?? 0) - n;
+    if (n > 0) sums.addToBlock(block, n, w, ww, yes);
+    if (others > 0) sums.addToBlock(block, others, (answered.w[place] ?? 0) - w, (answered.ww[place] ?? 0) - ww, no);
   }
-}
-
-export function summed({ n, w, ww }: Mass, cells: ArrayLike<number>) {
-  const sums = { n: 0, w: 0, ww: 0 };
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] ?? 0;
-    sums.n += n[cell] ?? 0;
-    sums.w += w[cell] ?? 0;
-    sums.ww += ww[cell] ?? 0;
-  }
-  return sums;
-}
-
-const every = new WeakMap<CellSample, Int32Array>();
-
-/** The numbers of all cells: the group that is everybody. */
-export function allCells(sample: CellSample): Int32Array {
-  const known = every.get(sample) ?? Int32Array.from({ length: sample.cells }, (_, cell) => cell);
-  every.set(sample, known);
-  return known;
 }

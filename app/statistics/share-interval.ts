@@ -1,6 +1,6 @@
 import type { CellSample } from "./cell-sample.ts";
 import { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
-import { normalQuantile } from "./distributions/normal.ts";
+import { criticalValue } from "./critical-value.ts";
 import { studentQuantile } from "./distributions/student-t.ts";
 import type { Interval } from "./table.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -9,8 +9,6 @@ export interface IntervalOptions {
   /** Of confidence; 0.95 without. */
   level?: number;
   method?: "wilson" | "beta";
-  /** criticalValue(sample, level), for callers that make many tables of one sample. */
-  critical?: number;
 }
 
 /**
@@ -24,22 +22,13 @@ export interface IntervalOptions {
  */
 export function shareInterval(
   { share, effectiveN, base }: { share: number; effectiveN: number; base: number },
-  sample: Pick<CellSample, "size" | "degreesOfFreedom" | "isSimple">,
-  { level = 0.95, method = "wilson", critical = criticalValue(sample, level) }: IntervalOptions = {},
+  sample: Pick<CellSample, "size" | "critical" | "degreesOfFreedom" | "isSimple">,
+  { level = 0.95, method = "wilson" }: IntervalOptions = {},
 ): Interval {
+  const critical = level === 0.95 ? sample.critical : criticalValue(sample, level);
   if (base === 0 || critical === Infinity) return { low: 0, high: 1 };
   if (method === "wilson") return wilsonInterval(share, effectiveN, critical);
   if (sample.isSimple) return clopperPearsonInterval(share, effectiveN, level);
   const ratio = studentQuantile(1 - (1 - level) / 2, sample.size - 1) / critical;
   return clopperPearsonInterval(share, effectiveN * ratio ** 2, level);
-}
-
-/** By how many standard errors an interval reaches to each side. */
-export function criticalValue(
-  { degreesOfFreedom, isSimple }: Pick<CellSample, "degreesOfFreedom" | "isSimple">,
-  level = 0.95,
-): number {
-  const p = 1 - (1 - level) / 2;
-  if (isSimple) return normalQuantile(p);
-  return degreesOfFreedom >= 1 ? studentQuantile(p, degreesOfFreedom) : Infinity;
 }

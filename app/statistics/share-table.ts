@@ -1,8 +1,10 @@
 import type { CellSample } from "./cell-sample.ts";
 import { STATES } from "./column.ts";
+import { groupOf, massInGroup } from "./group.ts";
 import { effectiveSizeOf } from "./kish-effective-size.ts";
-import { allCells, shareEstimate, summed } from "./share-estimate.ts";
-import { criticalValue, type IntervalOptions } from "./share-interval.ts";
+import { ScoreSums } from "./score-sums.ts";
+import { shareInGroup } from "./share-estimate.ts";
+import type { IntervalOptions } from "./share-interval.ts";
 import type { FrequencyTable, TableCell } from "./table.ts";
 import type { Tally } from "./tally.ts";
 
@@ -21,23 +23,27 @@ export interface ShareTableOptions extends IntervalOptions {
  * Source: as survey::svymean of indicators in R, intervals as svyciprop.
  * Assumes that a missing answer is no answer: item non-response and "don't know" are outside the base, counted in
  * `states`.
- * Edge cases: a base of 0 gives shares of 0 and no intervals; a category that nobody chose is there with 0.
+ * Edge cases: a base of 0 gives shares of 0 and no intervals; a category that nobody chose is there with 0. When every
+ * weight in the base is 0 the shares are 0 too.
  *
  * @example shareTable(sample, tally, { cells: cellsOfWomen, intervals: true }).cells[0].interval
  */
 export function shareTable(sample: CellSample, tally: Tally, options: ShareTableOptions = {}): FrequencyTable {
-  const { cells = allCells(sample), intervals = false } = options;
-  const base = summed(tally.answered, cells);
+  const { cells, intervals = false } = options;
+  const group = groupOf(sample, cells);
+  const answered = massInGroup(group, tally.answered);
+  const sums = new ScoreSums(sample);
+  const base = answered.total;
   const effectiveBase = effectiveSizeOf(base.w, base.ww);
-  const critical = options.critical ?? criticalValue(sample, options.level);
   const withInterval = intervals && base.n > 0;
-  const lines = tally.chosen.map((chosen, index): TableCell => {
+  const lines = tally.chosen.map((mass, index): TableCell => {
     const code = tally.categories[index] ?? "";
+    const chosen = massInGroup(group, mass);
     if (!withInterval) {
-      const { n, w } = summed(chosen, cells);
+      const { n, w } = chosen.total;
       return { code, count: n, share: base.w > 0 ? Math.min(1, w / base.w) : 0 };
     }
-    const estimate = shareEstimate(sample, chosen, tally.answered, cells, { ...options, critical });
+    const estimate = shareInGroup(sample, chosen, answered, options, sums);
     const { count, share, se, effectiveN, interval } = estimate;
     return { code, count, share, interval, se, effectiveN };
   });
@@ -47,8 +53,8 @@ export function shareTable(sample: CellSample, tally: Tally, options: ShareTable
     multiple: tally.multiple,
     cells: lines,
     deff: effectiveBase > 0 ? base.n / effectiveBase : 1,
-    ...(withInterval && { df: sample.isSimple ? Infinity : sample.degreesOfFreedom }),
-    ...(tally.states && { states: statesIn(tally.states, cells) }),
+    ...(withInterval && !sample.isSimple && { df: sample.degreesOfFreedom }),
+    ...(tally.states && { states: statesIn(tally.states, group.cells) }),
   };
 }
 
