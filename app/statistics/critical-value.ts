@@ -13,7 +13,7 @@ export function criticalValue(
   { degreesOfFreedom, isSimple }: { degreesOfFreedom: number; isSimple?: boolean | undefined },
   level = 0.95,
 ): number {
-  const p = 1 - (1 - level) / 2;
+  const p = (1 + level) / 2;
   if (isSimple) return normalQuantile(p);
   return degreesOfFreedom >= 1 ? studentQuantile(p, degreesOfFreedom) : Infinity;
 }

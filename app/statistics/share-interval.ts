@@ -29,6 +29,6 @@ export function shareInterval(
   if (base === 0 || critical === Infinity) return { low: 0, high: 1 };
   if (method === "wilson") return wilsonInterval(share, effectiveN, critical);
   if (sample.isSimple) return clopperPearsonInterval(share, effectiveN, level);
-  const ratio = studentQuantile(1 - (1 - level) / 2, sample.size - 1) / critical;
+  const ratio = studentQuantile((1 + level) / 2, sample.size - 1) / critical;
   return clopperPearsonInterval(share, effectiveN * ratio ** 2, level);
 }

@@ -50,6 +50,7 @@ export function shareTable(sample: CellSample, tally: Tally, options: ShareTable
   return {
     base: base.n,
     effectiveBase,
+    ...(!sample.isSimple && { weight: base.w }),
     multiple: tally.multiple,
     cells: lines,
     deff: effectiveBase > 0 ? base.n / effectiveBase : 1,

@@ -36,7 +36,7 @@ export interface FrequencyTable {
   cells: TableCell[];
   /** Kish's design effect of the base: base / effectiveBase. */
   deff?: number;
-  /** Degrees of freedom of the intervals; Infinity for those of the normal distribution. Random samples only. */
+  /** Degrees of freedom of the intervals; missing where they are normal. Random samples only. */
   df?: number;
   /** How many have no valid answer, by the reason. */
   states?: Partial<Record<AnswerState, number>>;
