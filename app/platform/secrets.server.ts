@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dialectOf, sqliteFile } from "./database/database.server.ts";
+import { dialectOf, sqliteFile } from "./database/address.server.ts";
 import { env } from "./env.server.ts";
 
 /** One key per purpose, so that a hash made for one table says nothing about another. */

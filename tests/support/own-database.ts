@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll } from "vitest";
-import { type Database, database, sqliteFile } from "#app/platform/database/database.server.ts";
+import { sqliteFile } from "#app/platform/database/address.server.ts";
+import { type Database, database } from "#app/platform/database/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { TEMPLATE } from "./database.ts";
 

@@ -59,4 +59,20 @@ export async function answer(
   });
 }
 
+/** Removes all answers that are so, as a withdrawal does: the rows, and the change that tells of them. */
+export async function removeAnswers(
+  db: Database,
+  surveyId: string,
+  answers: Answers,
+  week = "2026-W41",
+): Promise<void> {
+  await db.$transaction([
+    db.response.deleteMany({ where: { surveyId, week, answers: JSON.stringify(answers) } }),
+    db.responseChange.update({
+      where: { surveyId_week: { surveyId, week } },
+      data: { counter: { increment: 1 } },
+    }),
+  ]);
+}
+
 export const times = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);

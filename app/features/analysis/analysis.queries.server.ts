@@ -7,9 +7,10 @@ import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import { SurveyDesignSchema, type SurveyDocument } from "../survey/survey.schema.ts";
 import { chooseSurvey, withoutGroups } from "./chosen-survey.ts";
+import type { TabulatedSurvey } from "./counting.server.ts";
 import type { DialogueResults, SurveyResult } from "./results.ts";
 import { type EarlierRound, surveyResult } from "./survey-result.ts";
-import { shownTables, type TabulatedSurvey } from "./tables.server.ts";
+import { shownTables } from "./tables.server.ts";
 import { mergedDocument } from "./versions.ts";
 
 /** Everything that a tier may see of a dialogue's surveys, random samples first. */

@@ -1,6 +1,4 @@
 import type { Localized } from "#app/i18n/localized.ts";
-import type { Column, SingleColumn } from "#app/statistics/column.ts";
-import { NO_ANSWER } from "#app/statistics/column.ts";
 import type { Headline, Option, Question, QuestionOf } from "../question/question.schema.ts";
 
 /** A result that is put together of several questions. */
@@ -64,20 +62,8 @@ function asQuestion({ id, text, hint, yes, no, headline }: Combination): Questio
   return { id, type: "single", text, hint, options: [yes, no], headlines: [headline], sensitive: true };
 }
 
-/**
- * The column of a combined question, or undefined for one that is not. "Yes" to any of the questions counts even when
- * others were skipped; "no" takes a valid answer to all of them.
- */
-export function combinedColumn(id: string, columns: ReadonlyMap<string, Column>): SingleColumn | undefined {
+/** How a combined question is put together, or undefined for one that is asked. */
+export function combinationOf(id: string): { of: readonly string[]; counted: readonly string[] } | undefined {
   const combination = COMBINATIONS.find((candidate) => candidate.id === id);
-  if (!combination) return undefined;
-  const parts = combination.of.map((part) => columns.get(part)).filter((column) => column?.kind === "single");
-  const size = parts[0]?.codes.length ?? 0;
-  const codes = new Int16Array(size);
-  for (let row = 0; row < size; row++) {
-    const answers = parts.map((part) => part.categories[part.codes[row] ?? NO_ANSWER]);
-    if (answers.some((answer) => answer !== undefined && combination.counted.includes(answer))) codes[row] = 0;
-    else codes[row] = answers.every((answer) => answer !== undefined) ? 1 : NO_ANSWER;
-  }
-  return { kind: "single", categories: [combination.yes.code, combination.no.code], codes };
+  return combination && { of: combination.of, counted: combination.counted };
 }

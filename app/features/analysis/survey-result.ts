@@ -7,9 +7,9 @@ import { type Break, breaksOf, isBackground } from "./breaks.ts";
 import { withCombined } from "./combined.ts";
 import { gated } from "./headline.ts";
 import type { BreakDimension, GroupCount, QuestionResult, SurveyResult } from "./results.ts";
+import type { PopulationShare } from "./sample-design.ts";
 import type { QuestionTables, SurveyTables } from "./tables.ts";
 import { allQuestions } from "./versions.ts";
-import type { PopulationShare } from "./weights.ts";
 
 /** A survey with everything that is known of it but its answers. */
 export interface SurveyFacts {

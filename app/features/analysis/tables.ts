@@ -1,12 +1,13 @@
-import { groupedTables, type TableOptions } from "#app/statistics/frequency-table.ts";
+import { criticalValue } from "#app/statistics/share-interval.ts";
+import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
-import { type Break, breaksOf, isBackground } from "./breaks.ts";
-import type { SurveyColumns } from "./columns.ts";
+import { type Tally, weightedTally } from "#app/statistics/tally.ts";
+import type { CellCounts } from "./cell-counts.ts";
 import type { MarginDimension } from "./margins.ts";
 import type { BreakDimension } from "./results.ts";
-import { type PopulationShare, recoded, type SurveyWeights, weightsOf } from "./weights.ts";
+import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
 
-/** Everything that is counted of a survey, before the disclosure gate: it stays in the house. */
+/** Everything that is counted of a survey, before the disclosure gate: it stays in the house. Plain data. */
 export interface SurveyTables {
   /** How many have answered, wherever they live. */
   answers: number;
@@ -14,7 +15,7 @@ export interface SurveyTables {
   elsewhere: number;
   designEffect: number | null;
   weightedBy: MarginDimension[];
-  warnings: SurveyWeights["warnings"];
+  warnings: SampleDesign["warnings"];
   questions: QuestionTables[];
   /** Respondents per group, unweighted. */
   composition: { dimension: BreakDimension; groups: { code: string; answers: number }[] }[];
@@ -28,67 +29,61 @@ export interface QuestionTables {
   elsewhere: FrequencyTable;
 }
 
-const LIVES_HERE = 0;
-const LIVES_ELSEWHERE = 1;
-
 /**
- * Tabulates a survey. Random samples are weighted to the population and get intervals; those who live elsewhere are
- * counted apart.
+ * Tabulates a survey from its counts, in time that does not grow with the number of respondents. Random samples are
+ * weighted to the population and get intervals; those who live elsewhere are counted apart.
  */
 export function tabulate(
-  survey: SurveyColumns,
+  counts: CellCounts,
   isRandomSample: boolean,
   population: readonly PopulationShare[],
 ): SurveyTables {
-  const { weights, ...weighting } = isRandomSample
-    ? weightsOf(survey, population)
-    : { weights: undefined, designEffect: null, weightedBy: [], warnings: [] };
-  const options: TableOptions = { intervals: isRandomSample, ...(weights ? { weights } : {}) };
-  const breaks = breaksOf(survey.questions, survey.elsewhereCodes).map((one) => ({
-    ...one,
-    ...groupingOf(one, survey),
-  }));
-  const questions = survey.questions.filter((question) => !isBackground(question));
+  const { survey, respondents, tallies } = counts;
+  const { sample, weights, elsewhere, ...weighting } = sampleDesign(counts, isRandomSample, population);
+  const here = placesOf(elsewhere, (isElsewhere) => !isElsewhere);
+  const away = placesOf(elsewhere, (isElsewhere) => isElsewhere);
+  const breaks = survey.breaks.map((_, place) => groupedCells(counts, place, here));
+  const critical = criticalValue(sample);
+  const tableOf = (tally: Tally, cells: readonly number[]) =>
+    shareTable(sample, tally, { cells, intervals: isRandomSample, critical });
+  const questionTables = (variable: number): QuestionTables => {
+    const tally = weightedTally(tallies[variable] as CellCounts["tallies"][number], weights);
+    return {
+      questionId: survey.variables[variable]?.id ?? "",
+      total: tableOf(tally, here),
+      breaks: breaks.map(({ dimension, groups }) => ({
+        dimension,
+        groups: groups.map(({ code, cells }) => ({ code, table: tableOf(tally, cells) })),
+      })),
+      // No margin says anything of them: their weights are 1.
+      elsewhere: shareTable(sample, tally, { cells: away, critical }),
+    };
+  };
+  const sumOver = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + (respondents[cell] ?? 0), 0);
   return {
-    answers: survey.size,
-    elsewhere: countOf(survey.elsewhere, LIVES_ELSEWHERE),
+    answers: sumOver(here) + sumOver(away),
+    elsewhere: sumOver(away),
     ...weighting,
-    questions: questions.map(({ id }) => questionTables(id, survey, breaks, options)),
-    composition: breaks.map(({ dimension, groups, numbers }) => ({
+    questions: placesOf(survey.variables, ({ isBackground }) => !isBackground).map(questionTables),
+    composition: breaks.map(({ dimension, groups }) => ({
       dimension,
-      groups: groups.map(({ code }, index) => ({ code, answers: countOf(numbers, index) })),
+      groups: groups.map(({ code, cells }) => ({ code, answers: sumOver(cells) })),
     })),
   };
 }
 
-type Grouped = Break & { numbers: Int16Array };
-
-function questionTables(
-  questionId: string,
-  survey: SurveyColumns,
-  breaks: readonly Grouped[],
-  options: TableOptions,
-): QuestionTables {
-  const column = survey.columns.get(questionId);
-  if (!column) throw new Error(`The survey has no column for ${questionId}.`);
-  const home = { groups: survey.elsewhere, count: 2 };
+/** The groups of a break, each as its cells. */
+function groupedCells({ survey, cells }: CellCounts, place: number, here: readonly number[]) {
+  const { dimension = "area", variable = -1, groups = [] } = survey.breaks[place] ?? {};
+  const categories = survey.variables[variable]?.categories ?? [];
   return {
-    questionId,
-    total: groupedTables(column, home, options)[LIVES_HERE] as FrequencyTable,
-    breaks: breaks.map(({ dimension, groups, numbers }) => {
-      const tables = groupedTables(column, { groups: numbers, count: groups.length }, options);
-      return { dimension, groups: groups.map(({ code }, index) => ({ code, table: tables[index] as FrequencyTable })) };
-    }),
-    elsewhere: groupedTables(column, home)[LIVES_ELSEWHERE] as FrequencyTable,
+    dimension,
+    groups: groups.map(({ code, of }) => ({
+      code,
+      cells: here.filter((cell) => of.includes(categories[cells[cell]?.[place] ?? -1] ?? "")),
+    })),
   };
 }
 
-function groupingOf({ questionId, groups }: Break, { columns, elsewhere }: SurveyColumns) {
-  const column = columns.get(questionId);
-  if (column?.kind !== "single") throw new Error(`${questionId} is no question to break by.`);
-  return { numbers: recoded(column, (code) => groups.findIndex(({ of }) => of.includes(code)), elsewhere) };
-}
-
-function countOf(numbers: Int16Array, wanted: number): number {
-  return numbers.reduce((count, number) => (number === wanted ? count + 1 : count), 0);
-}
+const placesOf = <Item>(items: readonly Item[], isWanted: (item: Item) => boolean): number[] =>
+  items.flatMap((item, place) => (isWanted(item) ? [place] : []));

@@ -60,11 +60,14 @@ export function countOne(on: Statements, surveyId: string, kind: "day" | "langua
   return on.run(sql, surveyId, kind, key);
 }
 
-/** Tells cached columns to read the week again. */
-export function noteChange(on: Statements, surveyId: string, week: string): Promise<number> {
+/** Tells whoever keeps count of the week that it has changed. @returns its change counter now */
+export async function noteChange(on: Statements, surveyId: string, week: string): Promise<number> {
   const sql = `INSERT INTO "ResponseChange" ("surveyId", "week", "counter") VALUES ($1, $2, 1)
-    ON CONFLICT ("surveyId", "week") DO UPDATE SET "counter" = "ResponseChange"."counter" + 1`;
-  return on.run(sql, surveyId, week);
+    ON CONFLICT ("surveyId", "week") DO UPDATE SET "counter" = "ResponseChange"."counter" + 1
+    RETURNING "counter"`;
+  const changed = await on.get<{ counter: number }>(sql, surveyId, week);
+  if (!changed) throw new Error("A change counter was not counted up.");
+  return changed.counter;
 }
 
 export const deleteDraft = (on: Statements, id: string) => on.run('DELETE FROM "Draft" WHERE "id" = $1', id);

@@ -1,5 +1,5 @@
 import type { Language } from "#app/i18n/language.ts";
-import type { Database } from "#app/platform/database/database.server.ts";
+import { addressOf, type Database } from "#app/platform/database/database.server.ts";
 import { type Statements, writeRows } from "#app/platform/database/statements.server.ts";
 import { addDays, isoWeekOf } from "#app/platform/dates.ts";
 import { randomId } from "#app/platform/ids.server.ts";
@@ -14,6 +14,7 @@ import { draftId, newDraftSecret, sealDraft } from "./draft.server.ts";
 import { insertDraft, replaceDraft } from "./draft-rows.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
 import { type FoundDraft, findDraft, submissionHash } from "./response.queries.server.ts";
+import { type ChangeOfSurvey, tellResponseChange } from "./response-changes.ts";
 import {
   countOne,
   deleteDraft,
@@ -127,28 +128,33 @@ export interface SubmitResponse {
  * Stores one answer, once, and counts it. The row says no more than the week; day and language are counted apart from
  * it, and no audit line is written: nothing may tie an answer to the moment it came.
  */
-export function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed">> {
-  return writeRows(db, { flushed: true }, async (statements) => {
+export async function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed">> {
+  let change: ChangeOfSurvey | undefined;
+  const result = await writeRows(db, { flushed: true }, async (statements) => {
     const survey = await readSurveyDays(statements, input.surveyId);
     if (!survey || surveyState(survey, input.today) !== "open") return refused("closed");
     // First of the writes: when the form has been sent before, its unique hash ends it here.
     const expiresOn = addDays(input.today, DRAFT_DAYS);
     const isFirst = await insertSubmittedForm(statements, submissionHash(input.submissionId), expiresOn);
     if (!isFirst) return done(null);
-    const responseId = await storeResponse(statements, { ...input, municipalityCode: survey.municipalityCode });
+    const id = randomId();
+    change = await storeResponse(statements, { ...input, id, municipalityCode: survey.municipalityCode });
     // Without a decision nothing may be removed, and nothing is kept that an answer could be found by.
     if (survey.purgeDecision !== null) {
       const hash = withdrawalHash(withdrawalCodeOf(input.submissionId));
-      await insertWithdrawalCode(statements, { hash, surveyId: input.surveyId, responseId });
+      await insertWithdrawalCode(statements, { hash, surveyId: input.surveyId, responseId: id });
     }
     await deleteDraft(statements, input.submissionId);
     return done(null);
   });
+  if (change) tellResponseChange({ url: addressOf(db), ...change });
+  return result;
 }
 
 async function storeResponse(
   statements: Statements,
   {
+    id,
     municipalityCode,
     surveyId,
     surveyVersionId,
@@ -158,24 +164,24 @@ async function storeResponse(
     today,
     ...input
   }: SubmitResponse & {
+    id: string;
     municipalityCode: string;
   },
-): Promise<string> {
-  const id = randomId();
+): Promise<ChangeOfSurvey> {
   const week = isoWeekOf(today);
   const answers = inQuestionOrder(document, input.answers);
+  const stored = { stratum: areaOf(document, answers), answers: JSON.stringify(answers) };
   await insertResponse(statements, {
     id,
     municipalityCode,
     surveyId,
     surveyVersionId,
-    stratum: areaOf(document, answers),
     week,
     mode,
-    answers: JSON.stringify(answers),
+    ...stored,
   });
   await countOne(statements, surveyId, "day", today);
   await countOne(statements, surveyId, "language", language);
-  await noteChange(statements, surveyId, week);
-  return id;
+  const counter = await noteChange(statements, surveyId, week);
+  return { surveyId, week, from: counter - 1, to: counter, added: [stored], removed: [] };
 }

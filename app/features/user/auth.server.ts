@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { type Database, dialectOf } from "#app/platform/database/database.server.ts";
+import { dialectOf } from "#app/platform/database/address.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { keyFor } from "#app/platform/secrets.server.ts";

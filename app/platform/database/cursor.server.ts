@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { Client } from "pg";
-import { addressOf, dialectOf, type Reader, sqliteFile } from "./database.server.ts";
+import { dialectOf, sqliteFile } from "./address.server.ts";
+import { addressOf, type Reader } from "./database.server.ts";
 
 /** So few that they are forgotten young: larger batches grow the heap by a hundred megabytes without being faster. */
 const BATCH = 250;

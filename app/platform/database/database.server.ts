@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "#app/platform/env.server.ts";
+import { dialectOf, sqliteFile } from "./address.server.ts";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client.ts";
 import { SqliteAdapterFactory } from "./sqlite-adapter.server.ts";
@@ -11,17 +12,6 @@ import type { SqliteStatements } from "./sqlite-statements.server.ts";
 export type Database = SqliteClient;
 /** What a command gets inside a transaction, and what a query accepts either way. */
 export type Reader = Omit<Database, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
-
-export type Dialect = "sqlite" | "postgresql";
-
-export function dialectOf(url: string): Dialect {
-  return url.startsWith("file:") ? "sqlite" : "postgresql";
-}
-
-/** The file of a `file:` address, absolute. */
-export function sqliteFile(url: string): string {
-  return path.resolve(url.replace(/^file:(\/\/)?/, ""));
-}
 
 const addresses = new WeakMap<object, string>();
 

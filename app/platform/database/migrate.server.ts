@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { Client } from "pg";
-import { type Dialect, dialectOf, sqliteFile } from "./database.server.ts";
+import { type Dialect, dialectOf, sqliteFile } from "./address.server.ts";
 
 /**
  * Applies the SQL files of prisma/migrations/<dialect> that the database has not had, each in a transaction, and keeps

@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { Client } from "pg";
-import { dialectOf, sqliteFile } from "./database.server.ts";
+import { dialectOf, sqliteFile } from "./address.server.ts";
 
 /**
  * Rewrites what is on disk so that nothing of the order in which rows arrived is left there: tables in the order of

@@ -1,4 +1,5 @@
-import { addressOf, type Database, dialectOf, sqliteStatementsOf } from "./database.server.ts";
+import { dialectOf } from "./address.server.ts";
+import { addressOf, type Database, sqliteStatementsOf } from "./database.server.ts";
 
 /** What a statement takes. Parameters are written $1, $2 on both databases. */
 export type Parameter = string | number | null | Uint8Array<ArrayBuffer>;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ColumnBuilder } from "#app/features/analysis/columns.ts";
 import { type EarlierRound, type SurveyFacts, surveyResult } from "#app/features/analysis/survey-result.ts";
 import { type SurveyTables, tabulate } from "#app/features/analysis/tables.ts";
 import { allQuestions } from "#app/features/analysis/versions.ts";
@@ -8,6 +7,7 @@ import type { Answers } from "#app/features/question/question.schema.ts";
 import { sampleSurvey } from "#app/features/survey/standard-surveys.ts";
 import type { SurveyDesign } from "#app/features/survey/survey.schema.ts";
 import type { PublishableTable, Tier } from "#app/statistics/suppression.ts";
+import { countsOf } from "#tests/support/counted.ts";
 
 const DOCUMENT = sampleSurvey({
   municipalityName: "Gnosjö",
@@ -35,9 +35,7 @@ const factsOf = (design: SurveyDesign, opensOn = "2026-09-07"): SurveyFacts => (
 });
 
 function tablesOf(people: Answers[], design: SurveyDesign = "random_sample"): SurveyTables {
-  const builder = new ColumnBuilder(allQuestions(DOCUMENT));
-  for (const answers of people) builder.add({ answers: JSON.stringify(answers), stratum: null });
-  return tabulate(builder.finish(), design === "random_sample", POPULATION);
+  return tabulate(countsOf(allQuestions(DOCUMENT), people), design === "random_sample", POPULATION);
 }
 
 const people = (count: number, answers: Answers, unsafe = 0): Answers[] =>

@@ -1,0 +1,230 @@
+import { NO_ANSWER } from "#app/statistics/column.ts";
+import { CombinedAnswers } from "./combined-answers.ts";
+import type { CountedSurvey, CountedVariable } from "./counted-variables.ts";
+import { hashed, WordTable } from "./word-table.ts";
+
+/** So many of the choices of a multiple question are kept as bits of one number. */
+export const BITS = 30;
+
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPENING_BRACKET = 91;
+const BACKSLASH = 92;
+const CLOSING_BRACKET = 93;
+const OPENING_BRACE = 123;
+const CLOSING_BRACE = 125;
+
+/** What is unusual in a stored text is left to the slow way of reading. */
+const UNUSUAL = -1;
+
+/**
+ * Turns the stored text of a respondent's answers into numbers, without making an object of any: at a million answers
+ * those take more time than all the rest. A text that is not as we write it – spaces, escaped codes, answers within
+ * answers – is read by JSON.parse, so that the numbers are always those of what the text says.
+ */
+export class AnswerReader {
+  /**
+   * Of the respondent last read. A single answer is the place of its category, or below 0 a state (column.ts); several
+   * are a bit for each chosen category in as many numbers as they need, the first of them below 0 without valid answer.
+   */
+  readonly values: Int32Array;
+  /** Per variable the place of its first number in `values`. */
+  readonly slots: readonly number[];
+
+  private readonly ids: WordTable;
+  private readonly codes: readonly WordTable[];
+  private readonly meanings: readonly Int32Array[];
+  private readonly isMultiple: readonly boolean[];
+  private readonly combined: CombinedAnswers;
+  private readonly area: number;
+  private areaWasTold = false;
+  private hash = 0;
+
+  constructor({ variables }: Pick<CountedSurvey, "variables">) {
+    let width = 0;
+    this.slots = variables.map((variable) => {
+      const slot = width;
+      width += slotsOf(variable);
+      return slot;
+    });
+    this.values = new Int32Array(width);
+    // A combined question is answered by nobody, even where an answer is stored under its id.
+    this.ids = new WordTable(variables.map(({ id, combination }) => (combination ? "" : id)));
+    this.codes = variables.map(({ categories, states }) => new WordTable([...categories, ...Object.keys(states)]));
+    this.meanings = variables.map(({ categories, states }) =>
+      Int32Array.from([...categories.keys(), ...Object.values(states)]),
+    );
+    this.isMultiple = variables.map(({ kind }) => kind === "multiple");
+    this.combined = new CombinedAnswers(variables, this.slots);
+    this.area = variables.findIndex(({ isArea }) => isArea);
+  }
+
+  /** Reads what stands from one place of a text to another. @throws SyntaxError when it is no JSON */
+  read(text: string, from: number, to: number, stratum: string | null): void {
+    this.begin();
+    if (!this.readFast(text, from, to)) {
+      this.begin();
+      for (const [id, answer] of Object.entries(JSON.parse(text.slice(from, to)))) this.take(id, answer);
+    }
+    if (this.area >= 0 && !this.areaWasTold && stratum !== null) this.takeOne(this.area, stratum);
+    this.combined.putInto(this.values);
+  }
+
+  private begin(): void {
+    this.values.fill(NO_ANSWER);
+    this.areaWasTold = false;
+  }
+
+  /** @returns whether all of it could be read so */
+  private readFast(text: string, from: number, to: number): boolean {
+    if (text.charCodeAt(from) !== OPENING_BRACE || text.charCodeAt(to - 1) !== CLOSING_BRACE) return false;
+    let place = from + 1;
+    if (place === to - 1) return true;
+    while (place < to) {
+      if (text.charCodeAt(place++) !== QUOTE) return false;
+      const start = place;
+      place = this.toEndOfWord(text, start, to);
+      if (place === UNUSUAL) return false;
+      const variable = this.ids.find(text, start, place, this.hash);
+      if (text.charCodeAt(++place) !== COLON) return false;
+      place = this.readValue(variable, text, place + 1, to);
+      if (place === UNUSUAL) return false;
+      const next = text.charCodeAt(place++);
+      if (next === CLOSING_BRACE) return place === to;
+      if (next !== COMMA) return false;
+    }
+    return false;
+  }
+
+  /** @returns the place after the value, or UNUSUAL */
+  private readValue(variable: number, text: string, from: number, to: number): number {
+    if (variable >= 0) this.forget(variable);
+    const first = text.charCodeAt(from);
+    if (first === QUOTE) {
+      if (variable < 0 || this.isMultiple[variable]) return afterString(text, from + 1, to);
+      return this.readCode(variable, text, from + 1, to);
+    }
+    if (first === OPENING_BRACKET) return this.readCodes(variable, text, from + 1, to);
+    return afterNumber(text, from, to);
+  }
+
+  private readCode(variable: number, text: string, from: number, to: number): number {
+    const place = this.toEndOfWord(text, from, to);
+    if (place === UNUSUAL) return UNUSUAL;
+    const code = this.codes[variable]?.find(text, from, place, this.hash) ?? -1;
+    if (code >= 0) this.values[this.slots[variable] ?? 0] = this.meanings[variable]?.[code] ?? NO_ANSWER;
+    return place + 1;
+  }
+
+  private readCodes(variable: number, text: string, from: number, to: number): number {
+    const takes = variable >= 0 && (this.isMultiple[variable] ?? false);
+    if (text.charCodeAt(from) === CLOSING_BRACKET) {
+      if (takes) this.choose(variable, -1, true);
+      return from + 1;
+    }
+    let place = from;
+    while (place < to) {
+      if (text.charCodeAt(place) !== QUOTE) return UNUSUAL;
+      const start = place + 1;
+      place = this.toEndOfWord(text, start, to);
+      if (place === UNUSUAL) return UNUSUAL;
+      if (takes) this.choose(variable, this.codes[variable]?.find(text, start, place, this.hash) ?? -1);
+      const next = text.charCodeAt(++place);
+      place++;
+      if (next === CLOSING_BRACKET) return place;
+      if (next !== COMMA) return UNUSUAL;
+    }
+    return UNUSUAL;
+  }
+
+  /** The place of the quotation mark that ends a word without escapes; its hash is then known. */
+  private toEndOfWord(text: string, from: number, to: number): number {
+    let hash = 0;
+    for (let place = from; place < to; place++) {
+      const unit = text.charCodeAt(place);
+      if (unit === QUOTE) {
+        this.hash = hash;
+        return place;
+      }
+      if (unit === BACKSLASH) return UNUSUAL;
+      hash = hashed(hash, unit);
+    }
+    return UNUSUAL;
+  }
+
+  /** The slow way. */
+  private take(id: string, answer: unknown): void {
+    const variable = this.ids.find(id, 0, id.length, hashOfAll(id));
+    if (variable < 0) return;
+    this.forget(variable);
+    if (typeof answer === "string" && !this.isMultiple[variable]) this.takeOne(variable, answer);
+    if (!Array.isArray(answer) || !this.isMultiple[variable]) return;
+    if (answer.length === 0) this.choose(variable, -1, true);
+    for (const code of answer) this.choose(variable, typeof code === "string" ? this.numberOf(variable, code) : -1);
+  }
+
+  private takeOne(variable: number, code: string): void {
+    const number = this.numberOf(variable, code);
+    if (number >= 0) this.values[this.slots[variable] ?? 0] = this.meanings[variable]?.[number] ?? NO_ANSWER;
+  }
+
+  private numberOf(variable: number, code: string): number {
+    return this.codes[variable]?.find(code, 0, code.length, hashOfAll(code)) ?? -1;
+  }
+
+  /** What is told of a question last holds. */
+  private forget(variable: number): void {
+    if (variable === this.area) this.areaWasTold = true;
+    const slot = this.slots[variable] ?? 0;
+    const end = this.slots[variable + 1] ?? this.values.length;
+    for (let place = slot; place < end; place++) this.values[place] = NO_ANSWER;
+  }
+
+  /** Nothing chosen of a list is an answer; something chosen that is all "don't know", or unknown, is not. */
+  private choose(variable: number, code: number, isNothing = false): void {
+    const meaning = code < 0 ? NO_ANSWER : (this.meanings[variable]?.[code] ?? NO_ANSWER);
+    const first = this.slots[variable] ?? 0;
+    const known = this.values[first] ?? NO_ANSWER;
+    if (meaning < 0 && !isNothing) {
+      if (known === NO_ANSWER) this.values[first] = meaning;
+      return;
+    }
+    if (known < 0) {
+      const end = this.slots[variable + 1] ?? this.values.length;
+      for (let place = first; place < end; place++) this.values[place] = 0;
+    }
+    if (isNothing) return;
+    const slot = first + Math.floor(meaning / BITS);
+    this.values[slot] = (this.values[slot] ?? 0) | (1 << (meaning % BITS));
+  }
+}
+
+/** How many numbers a variable's answer takes. */
+export const slotsOf = ({ kind, categories }: CountedVariable): number =>
+  kind === "multiple" ? Math.max(1, Math.ceil(categories.length / BITS)) : 1;
+
+function hashOfAll(word: string): number {
+  let hash = 0;
+  for (let index = 0; index < word.length; index++) hash = hashed(hash, word.charCodeAt(index));
+  return hash;
+}
+
+function afterString(text: string, from: number, to: number): number {
+  for (let place = from; place < to; place++) {
+    const unit = text.charCodeAt(place);
+    if (unit === QUOTE) return place + 1;
+    if (unit === BACKSLASH) place++;
+  }
+  return UNUSUAL;
+}
+
+/** A number holds neither of these; whatever else has none of them either is not told apart, since it is not counted. */
+function afterNumber(text: string, from: number, to: number): number {
+  for (let place = from; place < to; place++) {
+    const unit = text.charCodeAt(place);
+    if (unit === COMMA || unit === CLOSING_BRACE) return place;
+    if (unit === QUOTE || unit === OPENING_BRACE || unit === OPENING_BRACKET) return UNUSUAL;
+  }
+  return UNUSUAL;
+}

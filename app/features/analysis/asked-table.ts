@@ -1,0 +1,80 @@
+import { criticalValue } from "#app/statistics/share-interval.ts";
+import { shareTable } from "#app/statistics/share-table.ts";
+import type { FrequencyTable } from "#app/statistics/table.ts";
+import { weightedTally } from "#app/statistics/tally.ts";
+import { type CellCounts, cellCounts } from "./cell-counts.ts";
+import { domainTallies } from "./domain-tallies.ts";
+import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
+import type { SurveyAnswers } from "./survey-answers.ts";
+
+/** What an analyst asks of one survey. Questions by id, combined ones too; a grid's rows each have one. */
+export interface TableQuestion {
+  question: string;
+  /** The question whose answers make the groups: a background question has the groups of the ordinary tables. */
+  break?: string;
+  /** Only those who meet all of these. */
+  filter?: readonly FilterCondition[];
+  /** As the survey is weighted, or everybody alike. */
+  weighting: "survey" | "none";
+}
+
+/** Met by who has given one of these answers to a question; states ("don't know") can be asked for too. */
+export interface FilterCondition {
+  question: string;
+  codes: readonly string[];
+}
+
+/** The tables asked for, before the disclosure gate: they stay in the house. */
+export interface AskedTables {
+  /** How many have answered, and how many of them meet the filter; those who live elsewhere are in neither. */
+  answers: number;
+  filtered: number;
+  tables: GroupedTables;
+  /** The same tables without the filter, for the gate: a filter that takes away a few people tells of them. */
+  unfiltered: GroupedTables;
+  designEffect: number | null;
+  weightedBy: SampleDesign["weightedBy"];
+  warnings: SampleDesign["warnings"];
+}
+
+export interface GroupedTables {
+  total: FrequencyTable;
+  /** Of a question of which several answers could be chosen, groups overlap. */
+  groups: { code: string; table: FrequencyTable }[];
+}
+
+/** @throws RangeError when a question or an answer is not one of the survey's */
+export function askedTables(
+  answers: SurveyAnswers,
+  asked: TableQuestion,
+  { isRandomSample, population }: { isRandomSample: boolean; population: readonly PopulationShare[] },
+): AskedTables {
+  const counts = cellCounts(answers);
+  const { sample, weights, elsewhere, ...weighting } = sampleDesign(
+    counts,
+    isRandomSample && asked.weighting === "survey",
+    population,
+  );
+  const here = [...elsewhere.keys()].filter((cell) => !elsewhere[cell]);
+  const critical = criticalValue(sample);
+  // A group and those who meet the filter are a domain of the whole sample: everybody stays in its cells.
+  const tablesOf = (filter: TableQuestion["filter"]) => {
+    const { respondents, total, groups } = domainTallies(answers, counts, { ...asked, filter });
+    const table = (tally: CellCounts["tallies"][number]) =>
+      shareTable(sample, weightedTally(tally, weights), { cells: here, intervals: isRandomSample, critical });
+    const tables: GroupedTables = {
+      total: table(total),
+      groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })),
+    };
+    return { respondents: here.reduce((sum, cell) => sum + (respondents[cell] ?? 0), 0), tables };
+  };
+  const all = tablesOf([]);
+  const some = asked.filter?.length ? tablesOf(asked.filter) : all;
+  return {
+    answers: all.respondents,
+    filtered: some.respondents,
+    tables: some.tables,
+    unfiltered: all.tables,
+    ...weighting,
+  };
+}

@@ -1,0 +1,75 @@
+import { DONT_KNOW, NOT_APPLICABLE, PREFER_NOT } from "#app/statistics/column.ts";
+import type { Option, Question } from "../question/question.schema.ts";
+import { ELSEWHERE } from "../question/scales.ts";
+import { breaksOf, isBackground } from "./breaks.ts";
+import { combinationOf, withCombined } from "./combined.ts";
+import type { BreakDimension } from "./results.ts";
+
+/** What is counted of a survey and by what: plain data, the same for all who ask of the same survey. */
+export interface CountedSurvey {
+  variables: readonly CountedVariable[];
+  /** By sex, age and area: what respondents are told apart by, as far as the survey asks. */
+  breaks: readonly CountedBreak[];
+  /** The answers to "where do you live" that are outside the municipality. */
+  elsewhereCodes: readonly string[];
+}
+
+export interface CountedBreak {
+  dimension: BreakDimension;
+  /** Its place in `variables`. */
+  variable: number;
+  groups: readonly { code: string; of: readonly string[] }[];
+}
+
+/** A question whose answers are counted, one number per respondent. */
+export interface CountedVariable {
+  id: string;
+  kind: "single" | "multiple";
+  /** The points of the scale. A single answer is kept as its place here, several as a bit for each. */
+  categories: readonly string[];
+  /** Answers that are no point on the scale, with the number (below 0) that they are kept as. */
+  states: Readonly<Record<string, number>>;
+  /** Where somebody lives: when it was not answered, the sample's stratum says it. */
+  isArea?: true;
+  /** It only says who answered: counted by, but no result of its own. */
+  isBackground?: true;
+  /** Not answered, but put together of the answers to others: who gave one of `counted` to any of them has the first category. */
+  combination?: { of: readonly string[]; counted: readonly string[] };
+}
+
+const STATES: Readonly<Record<NonNullable<Option["state"]>, number>> = {
+  dont_know: DONT_KNOW,
+  no_answer: PREFER_NOT,
+  not_applicable: NOT_APPLICABLE,
+};
+
+/**
+ * @param questions in the order of the survey
+ * @param elsewhereKeys keys of areas outside the municipality, beside the question bank's own "elsewhere"
+ */
+export function countedSurvey(questions: readonly Question[], elsewhereKeys: readonly string[] = []): CountedSurvey {
+  const asked: Question[] = questions.filter((question) => "options" in question);
+  const variables = withCombined(asked).map((question) => ({
+    ...variableOf(question),
+    ...(!asked.includes(question) && { combination: combinationOf(question.id) }),
+  }));
+  const elsewhereCodes = [ELSEWHERE.code, ...elsewhereKeys];
+  const breaks = breaksOf(asked, new Set(elsewhereCodes)).map(({ dimension, questionId, groups }) => ({
+    dimension,
+    variable: variables.findIndex(({ id }) => id === questionId),
+    groups: groups.map(({ code, of }) => ({ code, of })),
+  }));
+  return { variables, breaks, elsewhereCodes };
+}
+
+function variableOf(question: Question): CountedVariable {
+  const options: readonly Option[] = "options" in question ? question.options : [];
+  return {
+    id: question.id,
+    kind: question.type === "multiple" ? "multiple" : "single",
+    categories: options.filter(({ state }) => !state).map(({ code }) => code),
+    states: Object.fromEntries(options.flatMap(({ code, state }) => (state ? [[code, STATES[state]]] : []))),
+    ...(question.type === "area" && { isArea: true as const }),
+    ...(isBackground(question) && { isBackground: true as const }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { CountedSurvey } from "./counted-variables.ts";
+import type { PopulationShare } from "./sample-design.ts";
+import type { WeekChange } from "./survey-answers.ts";
+
+/** What the thread that counts answers can be asked, and told. */
+export type CountingRequest =
+  | ({ kind: "size" } & AskedAnswers)
+  | ({ kind: "tables"; isRandomSample: boolean; population: readonly PopulationShare[] } & AskedAnswers)
+  | { kind: "change"; url: string; surveyId: string; change: WeekChange };
+
+/** The answers of a survey, not older than the change counters that the asking has seen. */
+export interface AskedAnswers {
+  /** Of the database. */
+  url: string;
+  municipalityCode: string;
+  surveyId: string;
+  survey: CountedSurvey;
+  counters: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,16 @@
+import { answerQuestions } from "#app/platform/thread.server.ts";
+import { cellCounts } from "./cell-counts.ts";
+import type { CountingRequest } from "./counting-request.ts";
+import { SurveyMemory } from "./survey-memory.server.ts";
+import { tabulate } from "./tables.ts";
+
+const memory = new SurveyMemory();
+
+// This file is the thread: app/cli/count-answers.mjs loads it there.
+answerQuestions(async (content) => {
+  const request = content as CountingRequest;
+  if (request.kind === "change") return memory.take(request.url, request.surveyId, request.change);
+  const answers = await memory.upToDate(request);
+  if (request.kind === "size") return answers.size;
+  return tabulate(cellCounts(answers), request.isRandomSample, request.population);
+});

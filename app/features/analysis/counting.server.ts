@@ -1,0 +1,83 @@
+import { addressOf, type Database } from "#app/platform/database/database.server.ts";
+import { Thread } from "#app/platform/thread.server.ts";
+import { onResponseChange } from "../response/response-changes.ts";
+import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
+import { countedSurvey } from "./counted-variables.ts";
+import type { AskedAnswers, CountingRequest } from "./counting-request.ts";
+import type { PopulationShare } from "./sample-design.ts";
+import type { SurveyTables } from "./tables.ts";
+import { allQuestions } from "./versions.ts";
+
+/** A survey and what its tables depend on beside the answers. */
+export interface TabulatedSurvey {
+  id: string;
+  municipalityCode: string;
+  design: SurveyDesign;
+  opensOn: string;
+  closesOn: string | null;
+  /** All versions as one. */
+  document: SurveyDocument;
+  versions: number;
+  elsewhereKeys: readonly string[];
+  population: readonly PopulationShare[];
+}
+
+// What answers need is outside the heap; the limit is for a fault, which then ends the thread and not the server.
+const thread = new Thread("app/cli/count-answers.mjs", { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 });
+const ask = <Reply>(request: CountingRequest) => thread.ask<Reply>(request);
+
+onResponseChange(({ url, surveyId, ...change }) => {
+  thread.tell({ kind: "change", url, surveyId, change } satisfies CountingRequest);
+});
+
+interface Kept {
+  /** Of everything that the tables depend on. */
+  version: string;
+  tables: Promise<SurveyTables>;
+}
+
+const kept = new WeakMap<Database, Map<string, Kept>>();
+const MOST_SURVEYS = 100;
+
+/** How many have answered. */
+export async function countAnswers(db: Database, survey: TabulatedSurvey): Promise<number> {
+  return ask<number>({ kind: "size", ...(await askedAnswers(db, survey)) });
+}
+
+/**
+ * The tables of all answers, made again only when answers, questions or population shares have changed. Requests that
+ * come at once share them.
+ */
+export async function currentTables(db: Database, survey: TabulatedSurvey): Promise<SurveyTables> {
+  const asked = await askedAnswers(db, survey);
+  const { versions, population, elsewhereKeys } = survey;
+  const version = JSON.stringify([[...asked.counters], versions, population, elsewhereKeys]);
+  const surveys = kept.get(db) ?? new Map<string, Kept>();
+  kept.set(db, surveys);
+  const known = surveys.get(survey.id);
+  if (known?.version === version) return known.tables;
+  const isRandomSample = survey.design === "random_sample";
+  const tables = ask<SurveyTables>({ kind: "tables", ...asked, isRandomSample, population });
+  surveys.delete(survey.id);
+  const [oldest] = surveys.keys();
+  if (oldest !== undefined && surveys.size >= MOST_SURVEYS) surveys.delete(oldest);
+  surveys.set(survey.id, { version, tables });
+  tables.catch(() => surveys.delete(survey.id));
+  return tables;
+}
+
+async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<AskedAnswers> {
+  const { id, municipalityCode, document, elsewhereKeys } = survey;
+  const changes = await db.responseChange.findMany({
+    where: { surveyId: id },
+    select: { week: true, counter: true },
+    orderBy: { week: "asc" },
+  });
+  return {
+    url: addressOf(db),
+    municipalityCode,
+    surveyId: id,
+    survey: countedSurvey(allQuestions(document), elsewhereKeys),
+    counters: new Map(changes.map(({ week, counter }) => [week, counter])),
+  };
+}

@@ -1,0 +1,98 @@
+import { type CellSample, cellSample } from "#app/statistics/cell-sample.ts";
+import { NO_ANSWER } from "#app/statistics/column.ts";
+import { effectiveSizeOf } from "#app/statistics/kish-effective-size.ts";
+import { massOf } from "#app/statistics/mass.ts";
+import { type RakingMargin, type RakingWarning, rake } from "#app/statistics/rake.ts";
+import type { CellCounts } from "./cell-counts.ts";
+import type { CountedSurvey } from "./counted-variables.ts";
+import { MARGINS, type MarginDimension } from "./margins.ts";
+
+/** A category's share of the population, as PopulationMargin keeps it. */
+export interface PopulationShare {
+  dimension: string;
+  category: string;
+  share: number;
+}
+
+/** Who the figures speak for, and how. */
+export interface SampleDesign {
+  /** Those who live in the municipality. */
+  sample: CellSample;
+  /** Per cell what each of its respondents counts; undefined when all count alike. */
+  weights: Float64Array | undefined;
+  /** Per cell whether its people live elsewhere: in no other figure, and unweighted. */
+  elsewhere: readonly boolean[];
+  /** Kish's, of those who live in the municipality; null when unweighted. */
+  designEffect: number | null;
+  weightedBy: MarginDimension[];
+  warnings: RakingWarning["kind"][];
+}
+
+/**
+ * Weights with which a random sample has the municipality's shares of women and men and of ages: one per cell, since
+ * nothing else decides them. People who live elsewhere are in no margin and no part of the sample. When the margins cannot
+ * be met together the answers are left unweighted, with a warning.
+ */
+export function sampleDesign(
+  { survey, cells, respondents }: Pick<CellCounts, "survey" | "cells" | "respondents">,
+  isRandomSample: boolean,
+  population: readonly PopulationShare[],
+): SampleDesign {
+  const elsewhere = elsewhereOf(survey, cells);
+  const here = respondents.map((count, cell) => (elsewhere[cell] ? 0 : count));
+  const unweighted = {
+    sample: cellSample({ respondents: massOf(here), isSimple: true }),
+    weights: undefined,
+    elsewhere,
+    designEffect: null,
+    weightedBy: [],
+    warnings: [],
+  };
+  const known = isRandomSample ? knownMargins(survey, cells, elsewhere, population) : [];
+  if (known.length === 0) return unweighted;
+  const margins = known.map(({ margin }) => margin);
+  const { factors, converged, warnings } = rake(cells.length, margins, { start: here });
+  const kinds = warnings.map(({ kind }) => kind);
+  if (!converged) return { ...unweighted, warnings: kinds };
+  const mass = massOf(here, factors);
+  const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
+  const effective = effectiveSizeOf(sum(mass.w), sum(mass.ww));
+  return {
+    sample: cellSample({ respondents: mass, calibration: { margins: margins.map(({ codes }) => codes) } }),
+    weights: factors,
+    elsewhere,
+    designEffect: effective === 0 ? 1 : sum(here) / effective,
+    weightedBy: known.map(({ dimension }) => dimension),
+    warnings: kinds,
+  };
+}
+
+function elsewhereOf({ variables, breaks, elsewhereCodes }: CountedSurvey, cells: CellCounts["cells"]): boolean[] {
+  const area = breaks.findIndex(({ dimension }) => dimension === "area");
+  const categories = variables[breaks[area]?.variable ?? -1]?.categories ?? [];
+  return cells.map((answers) => elsewhereCodes.includes(categories[answers[area] ?? NO_ANSWER] ?? ""));
+}
+
+/** The margins that the survey asks for and whose shares are all known. */
+function knownMargins(
+  { variables, breaks }: CountedSurvey,
+  cells: CellCounts["cells"],
+  elsewhere: readonly boolean[],
+  population: readonly PopulationShare[],
+) {
+  return MARGINS.flatMap(({ dimension, categories, categoryOf }) => {
+    const place = breaks.findIndex((one) => one.dimension === dimension);
+    const codes = variables[breaks[place]?.variable ?? -1]?.categories;
+    const shares = categories.map(
+      (category) => population.find((row) => row.dimension === dimension && row.category === category)?.share,
+    );
+    if (!codes || !shares.every((share) => share !== undefined)) return [];
+    const categoryIn = (answers: readonly number[]) =>
+      categories.indexOf(categoryOf[codes[answers[place] ?? NO_ANSWER] ?? ""] ?? "");
+    const margin: RakingMargin = {
+      codes: cells.map((answers, cell) => (elsewhere[cell] ? NO_ANSWER : categoryIn(answers))),
+      shares,
+    };
+    return [{ dimension, margin }];
+  });
+}

@@ -1,0 +1,69 @@
+import { currentTables, type TabulatedSurvey } from "#app/features/analysis/counting.server.ts";
+import { submitResponse } from "#app/features/response/response.commands.server.ts";
+import { type SurveyDesign, SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
+import { type Database, openDatabase } from "#app/platform/database/database.server.ts";
+import { randomId } from "#app/platform/ids.server.ts";
+import { answersOf, chanceOf } from "./large-survey.ts";
+import type { TableTimes } from "./tables.ts";
+
+const WARM = 20;
+const ROUNDS = 5;
+const THOUSAND = 1000;
+
+export async function timeTables(databaseUrl: string, surveyId: string): Promise<TableTimes> {
+  const db = openDatabase(databaseUrl);
+  const survey = await surveyOf(db, surveyId);
+  const timed = async () => {
+    const started = performance.now();
+    const tables = await currentTables(db, survey);
+    return { tables, took: performance.now() - started };
+  };
+  const before = process.cpuUsage();
+  const cold = await timed();
+  const { user, system } = process.cpuUsage(before);
+  const warm: number[] = [];
+  for (let look = 0; look < WARM; look++) warm.push((await timed()).took);
+  const after: number[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    await storeThousand(db, survey, round);
+    const { tables, took } = await timed();
+    if (tables.answers !== cold.tables.answers + round * THOUSAND) throw new Error("Answers are missing.");
+    after.push(took);
+  }
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  await db.$disconnect();
+  return {
+    answers: cold.tables.answers,
+    coldMs: Math.round(cold.took),
+    coldCpuMs: Math.round((user + system) / 1000),
+    warmMs: median(warm),
+    afterThousandMs: median(after),
+    peakMegabytes,
+  };
+}
+
+async function surveyOf(db: Database, id: string): Promise<TabulatedSurvey> {
+  const survey = await db.survey.findUniqueOrThrow({ where: { id }, include: { versions: true } });
+  const { municipalityCode, design, opensOn, closesOn, versions } = survey;
+  const population = await db.populationMargin.findMany({ where: { municipalityCode } });
+  const document = SurveyDocumentSchema.parse(JSON.parse(versions[0]?.document ?? ""));
+  const facts = { id, municipalityCode, design: design as SurveyDesign, opensOn, closesOn };
+  return { ...facts, document, versions: 1, elsewhereKeys: [], population };
+}
+
+/** Through the product's own command, as residents send them. */
+async function storeThousand(db: Database, { id, document }: TabulatedSurvey, round: number): Promise<void> {
+  const questions = document.sections.flatMap((section) => section.questions);
+  const version = await db.surveyVersion.findFirstOrThrow({ where: { surveyId: id } });
+  const chance = chanceOf(round);
+  for (let sent = 0; sent < THOUSAND; sent++) {
+    const answers = answersOf(questions, chance);
+    const form = { submissionId: randomId(), surveyId: id, surveyVersionId: version.id, document, answers };
+    await submitResponse(db, { ...form, mode: "web", language: "sv", today: "2026-11-16" });
+  }
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10;
+}
