@@ -1,4 +1,3 @@
-import { criticalValue } from "#app/statistics/share-interval.ts";
 import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 import { weightedTally } from "#app/statistics/tally.ts";
@@ -30,8 +29,11 @@ export interface AskedTables {
   answers: number;
   filtered: number;
   tables: GroupedTables;
-  /** The same tables without the filter, for the gate: a filter that takes away a few people tells of them. */
-  unfiltered: GroupedTables;
+  /**
+   * For the gate, since a filter that takes away a few people tells of them: the same tables without any filter, and
+   * without each of its conditions. None without a filter.
+   */
+  wider: GroupedTables[];
   designEffect: number | null;
   weightedBy: SampleDesign["weightedBy"];
   warnings: SampleDesign["warnings"];
@@ -56,25 +58,25 @@ export function askedTables(
     population,
   );
   const here = [...elsewhere.keys()].filter((cell) => !elsewhere[cell]);
-  const critical = criticalValue(sample);
   // A group and those who meet the filter are a domain of the whole sample: everybody stays in its cells.
   const tablesOf = (filter: TableQuestion["filter"]) => {
     const { respondents, total, groups } = domainTallies(answers, counts, { ...asked, filter });
     const table = (tally: CellCounts["tallies"][number]) =>
-      shareTable(sample, weightedTally(tally, weights), { cells: here, intervals: isRandomSample, critical });
+      shareTable(sample, weightedTally(tally, weights), { cells: here, intervals: isRandomSample });
     const tables: GroupedTables = {
       total: table(total),
       groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })),
     };
     return { respondents: here.reduce((sum, cell) => sum + (respondents[cell] ?? 0), 0), tables };
   };
-  const all = tablesOf([]);
-  const some = asked.filter?.length ? tablesOf(asked.filter) : all;
+  const { filter = [] } = asked;
+  const { respondents: filtered, tables } = tablesOf(filter);
+  const wider = filter.length > 1 ? [[], ...filter.map((one) => filter.filter((other) => other !== one))] : [[]];
   return {
-    answers: all.respondents,
-    filtered: some.respondents,
-    tables: some.tables,
-    unfiltered: all.tables,
+    answers: here.reduce((sum, cell) => sum + (counts.respondents[cell] ?? 0), 0),
+    filtered,
+    tables,
+    wider: filter.length > 0 ? wider.map((conditions) => tablesOf(conditions).tables) : [],
     ...weighting,
   };
 }

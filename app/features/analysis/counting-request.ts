@@ -1,3 +1,4 @@
+import type { TableQuestion } from "./asked-table.ts";
 import type { CountedSurvey } from "./counted-variables.ts";
 import type { PopulationShare } from "./sample-design.ts";
 import type { WeekChange } from "./survey-answers.ts";
@@ -6,6 +7,12 @@ import type { WeekChange } from "./survey-answers.ts";
 export type CountingRequest =
   | ({ kind: "size" } & AskedAnswers)
   | ({ kind: "tables"; isRandomSample: boolean; population: readonly PopulationShare[] } & AskedAnswers)
+  | ({
+      kind: "asked";
+      table: TableQuestion;
+      isRandomSample: boolean;
+      population: readonly PopulationShare[];
+    } & AskedAnswers)
   | { kind: "change"; url: string; surveyId: string; change: WeekChange };
 
 /** The answers of a survey, not older than the change counters that the asking has seen. */

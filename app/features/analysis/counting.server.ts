@@ -2,6 +2,7 @@ import { addressOf, type Database } from "#app/platform/database/database.server
 import { Thread } from "#app/platform/thread.server.ts";
 import { onResponseChange } from "../response/response-changes.ts";
 import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
+import type { AskedTables, TableQuestion } from "./asked-table.ts";
 import { countedSurvey } from "./counted-variables.ts";
 import type { AskedAnswers, CountingRequest } from "./counting-request.ts";
 import type { PopulationShare } from "./sample-design.ts";
@@ -64,6 +65,16 @@ export async function currentTables(db: Database, survey: TabulatedSurvey): Prom
   surveys.set(survey.id, { version, tables });
   tables.catch(() => surveys.delete(survey.id));
   return tables;
+}
+
+/**
+ * The tables of one question that an analyst asks for, counted anew each time.
+ * @throws RangeError when a question or an answer is not one of the survey's
+ */
+export async function countAsked(db: Database, survey: TabulatedSurvey, table: TableQuestion): Promise<AskedTables> {
+  const { design, population } = survey;
+  const asked = await askedAnswers(db, survey);
+  return ask<AskedTables>({ kind: "asked", ...asked, table, isRandomSample: design === "random_sample", population });
 }
 
 async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<AskedAnswers> {

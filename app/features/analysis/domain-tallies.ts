@@ -87,7 +87,7 @@ function membership(
   const variable = variableOf(survey, id);
   const { kind, categories = [], states = {} } = survey.variables[variable] ?? {};
   const numbers = codes.map((code) => {
-    const number = states[code] ?? categories.indexOf(code);
+    const number = (Object.hasOwn(states, code) ? states[code] : undefined) ?? categories.indexOf(code);
     if (number === -1) throw new RangeError(`${code} is no answer to the question ${id}.`);
     return number;
   });
@@ -121,9 +121,12 @@ class DomainTally {
 
   add(cell: number, row: number, values: Values): void {
     const first = values(row, 0);
-    if (first < 0) return countIn(this.states[-1 - first], cell);
-    countIn(this.answered, cell);
-    if (!this.isMultiple) return countIn(this.chosen[first], cell);
+    countIn(first < 0 ? this.states[-1 - first] : this.answered, cell);
+    if (!this.isMultiple) countIn(this.chosen[first], cell);
+    else if (first >= 0) this.addChoices(cell, row, values);
+  }
+
+  private addChoices(cell: number, row: number, values: Values): void {
     for (let category = 0; category < this.chosen.length; category++) {
       if (isChosen(values, row, category)) countIn(this.chosen[category], cell);
     }

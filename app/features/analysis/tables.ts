@@ -1,4 +1,3 @@
-import { criticalValue } from "#app/statistics/share-interval.ts";
 import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 import { type Tally, weightedTally } from "#app/statistics/tally.ts";
@@ -43,9 +42,8 @@ export function tabulate(
   const here = placesOf(elsewhere, (isElsewhere) => !isElsewhere);
   const away = placesOf(elsewhere, (isElsewhere) => isElsewhere);
   const breaks = survey.breaks.map((_, place) => groupedCells(counts, place, here));
-  const critical = criticalValue(sample);
   const tableOf = (tally: Tally, cells: readonly number[]) =>
-    shareTable(sample, tally, { cells, intervals: isRandomSample, critical });
+    shareTable(sample, tally, { cells, intervals: isRandomSample });
   const questionTables = (variable: number): QuestionTables => {
     const tally = weightedTally(tallies[variable] as CellCounts["tallies"][number], weights);
     return {
@@ -56,7 +54,7 @@ export function tabulate(
         groups: groups.map(({ code, cells }) => ({ code, table: tableOf(tally, cells) })),
       })),
       // No margin says anything of them: their weights are 1.
-      elsewhere: shareTable(sample, tally, { cells: away, critical }),
+      elsewhere: shareTable(sample, tally, { cells: away }),
     };
   };
   const sumOver = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + (respondents[cell] ?? 0), 0);

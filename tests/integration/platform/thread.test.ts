@@ -35,12 +35,12 @@ test("a thread that outgrows its memory ends alone", async () => {
 });
 
 test("one that ends when nobody waits is written to the log", async () => {
-  vi.mocked(console.error).mockImplementation(() => {});
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const thread = new Thread(ENTRY);
   await thread.ask({ double: 1 });
   thread.tell({ exit: 1 });
-  await vi.waitFor(() => expect(console.error).toHaveBeenCalledWith(expect.stringContaining('"event":"thread"')));
-  vi.mocked(console.error).mockClear();
+  await vi.waitFor(() => expect(log).toHaveBeenCalledWith(expect.stringContaining('"event":"thread"')));
+  log.mockClear();
 });
 
 test("what is told before the first question starts nothing", async () => {

@@ -97,14 +97,11 @@ async function checkAllWays({ db, url }: { db: Database; url: string }): Promise
   await expectSame("after answers of another process and of this one", 601);
   await removeAnswers(other, survey.id, person(3), "2026-W40");
   await expectSame("after a removal by another process", 600);
-  for (let week = 40; week < 44; week++) {
-    await db.response.deleteMany({
-      where: { surveyId: survey.id, week: `2026-W${week}`, answers: { contains: "very_unsafe" } },
-    });
-    await answer(db, survey.id, [], `2026-W${week}`);
-    await db.responseChange.updateMany({ where: { surveyId: survey.id }, data: { counter: { increment: 1 } } });
-  }
-  await expectSame("after many removals", 450);
+  await db.$transaction([
+    db.response.deleteMany({ where: { surveyId: survey.id, answers: { contains: "very_unsafe" } } }),
+    db.responseChange.updateMany({ where: { surveyId: survey.id }, data: { counter: { increment: 1 } } }),
+  ]);
+  await expectSame("after many removals", 451);
   expect(await currentTables(other, survey)).toEqual(await currentTables(db, survey));
 
   const withOption = withAnotherAnswer(DOCUMENT);
@@ -144,7 +141,6 @@ async function checkStoringMeanwhile({ db, url }: { db: Database; url: string })
   for (let batch = 0; batch < 20; batch++)
     await answer(db, survey.id, people(batch * 500, batch * 500 + 500), "2026-W41");
   const looks: Promise<{ answers: number }>[] = [currentTables(db, survey), currentTables(db, survey)];
-  expect(looks[0]).not.toBe(undefined);
   for (const one of people(0, 40)) {
     await send(db, survey, one, "2026-10-08");
     if (looks.length < 6) looks.push(currentTables(db, survey));
