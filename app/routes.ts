@@ -31,6 +31,7 @@ export default [
       route("anvandare/bjud-in", "routes/staff/invite.tsx"),
       route("anvandare/:membership", "routes/staff/member.tsx"),
       route("installningar", "routes/staff/settings.tsx"),
+      route("installningar/hjalp", "routes/staff/settings-help.tsx"),
       route("installningar/gallring", "routes/staff/settings-purge.tsx"),
       route("handelser", "routes/staff/audit.tsx"),
       route("dialoger/:dialogue/export", "routes/staff/dialogue-export.tsx"),

@@ -1,4 +1,5 @@
 import type { Localized } from "#app/i18n/localized.ts";
+import { YOUNG_QUESTIONS } from "./bank-young.ts";
 import type { Headline, Option, Question, QuestionOf } from "./question.schema.ts";
 import * as scales from "./scales.ts";
 
@@ -347,9 +348,9 @@ export const BANK: readonly Question[] = [
   ...BACKGROUND_QUESTIONS,
 ];
 
-/** The question of an id. @throws Error when the bank has none. */
+/** The question of an id, those for the young among them. @throws Error when the bank has none. */
 export function fromBank(id: string): Question {
-  const question = BANK.find((candidate) => candidate.id === id);
+  const question = [...BANK, ...YOUNG_QUESTIONS].find((candidate) => candidate.id === id);
   if (!question) throw new Error(`The question bank has no ${id}.`);
   return question;
 }

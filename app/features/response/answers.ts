@@ -3,6 +3,7 @@ import type { Fault, Sent } from "../question/types/contract.ts";
 import { readSent, sentFor, storedIds, typedOf } from "../question/types/register.ts";
 import type { Journey } from "../survey/journey.ts";
 import type { Section, SurveyDocument } from "../survey/survey.schema.ts";
+import { soundsUrgent } from "../tip/urgency.ts";
 
 const questionsOf = ({ sections }: SurveyDocument): Question[] => sections.flatMap(({ questions }) => questions);
 
@@ -65,4 +66,9 @@ export function withSection(earlier: Answers, { questions }: Pick<Section, "ques
   const replaced = new Set(questions.flatMap(storedIds));
   const others = Object.entries(earlier).filter(([id]) => !replaced.has(id));
   return { ...Object.fromEntries(others), ...answers };
+}
+
+/** Whether something that was written sounds as if somebody needs help at once. */
+export function isUrgent(answers: Answers): boolean {
+  return soundsUrgent(...Object.values(answers).filter((answer) => typeof answer === "string"));
 }

@@ -21,6 +21,8 @@ export const FROM_CHECK = "kontroll";
 export const THEN = "sedan";
 /** In an address: something was saved after the answers had been sent. */
 export const LATE = "forsent";
+/** In an address: what was sent sounds as if somebody needs help at once. */
+export const URGENT = "hjalp";
 /** In an address: the answer has been taken back. */
 export const WITHDRAWN = "klart";
 

@@ -49,6 +49,17 @@ const SAMPLE: Plan = [
   { key: "om-dig", title: words("Lite om dig", "A little about you"), ids: ["G1", "G2", "G3"] },
 ];
 
+/** For ages 13 to 15, at school: nothing about what somebody has been exposed to. */
+const YOUNG: Plan = [
+  { key: "skolan", title: words("Skolan", "School"), ids: ["Y1", "Y2"] },
+  { key: "fritiden", title: words("Fritiden", "Spare time"), ids: ["Y3", "Y4", "Y5"] },
+  {
+    key: "lofte",
+    title: words("Det som ska lovas, och lite om dig", "What should be promised, and a little about you"),
+    ids: ["Y6", "Y7", "G2", "G3"],
+  },
+];
+
 /** Only those who were exposed to something can have reported it. */
 const CONDITIONS: Readonly<Record<string, Condition>> = {
   D4: {
@@ -97,5 +108,23 @@ export function sampleSurvey({ municipalityName, areas }: SurveyPlace): SurveyDo
     languages: ["sv", "en"],
     minutes: 12,
     sections: sections(SAMPLE, areas),
+  };
+}
+
+/** The short form for ages 13 to 15. It shows where the young get help, and its results stand by themselves. */
+export function youngSurvey({ municipalityName, areas }: SurveyPlace): SurveyDocument {
+  return {
+    title: words(
+      `Unga tycker till om tryggheten i ${municipalityName}`,
+      `Young people have their say on safety in ${municipalityName}`,
+    ),
+    purpose: words(
+      `Den är för dig som är 13–15 år. Kommunen och polisen använder svaren när de väljer vad de ska lova att arbeta med i ${municipalityName}.`,
+      `It is for you who are 13–15 years old. The municipality and the police use the answers when they choose what to promise to work on in ${municipalityName}.`,
+    ),
+    languages: ["sv", "en"],
+    minutes: 3,
+    audience: "young",
+    sections: sections(YOUNG, areas),
   };
 }

@@ -36,6 +36,8 @@ export const SurveyDocumentSchema = z
     purpose: LocalizedSchema,
     languages: z.array(LanguageSchema).min(1),
     minutes: z.number().int().min(1),
+    /** Ages 13 to 15, whose answers are never pooled with those of others; without it, 16 and older. */
+    audience: z.literal("young").optional(),
     sections: z.array(SectionSchema).min(1),
   })
   .superRefine(({ sections }, context) => {

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { unanswered } from "#app/features/response/answers.ts";
+import { isUrgent, unanswered } from "#app/features/response/answers.ts";
 import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
 import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
 import { idleAt } from "#app/features/response/idle.ts";
-import { changeAddress, STARTED, turnedAway } from "#app/features/response/passage.ts";
+import { changeAddress, STARTED, turnedAway, URGENT } from "#app/features/response/passage.ts";
 import { submitDraft } from "#app/features/response/response.commands.server.ts";
 import { obstacleOf } from "#app/features/response/response.policy.ts";
 import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
@@ -33,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { pages, answers, dropped } = journey;
   const missing = unanswered(journey).map(({ question }) => question.id);
   const first = addressOf(home, stepAfter(journey, LANDING));
-  const page = { survey, home, title: document.title, pages, answers, dropped, missing, first, kiosk, idle };
+  const tone = { urgent: isUrgent(journey.answers), young: document.audience === "young" };
+  const page = { survey, home, title: document.title, pages, answers, dropped, missing, first, kiosk, idle, ...tone };
   if (obstacle === "closed" || obstacle === "lost") return data({ ...page, obstacle }, { status: GONE });
   const away = turnedAway(home, standing);
   if (away) throw redirect(inLanguage(away, languageOf(request.url)));
@@ -44,12 +45,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request)) ?? notFound();
-  const { survey, secret, draft, home, today } = visit;
+  const { survey, secret, draft, journey, home, today } = visit;
   const submitted = await submitDraft(database(), { secret, draft, surveyId: survey.id, language, today });
   if (submitted.ok && secret) {
     // Kept a while longer: it is how a second sending is known to be the same.
     const headers = { "Set-Cookie": await keepDraftCookie(home, secret) };
-    throw redirect(inLanguage(addressOf(home, RECEIPT), language), { status: 303, headers });
+    const mark = isUrgent(journey.answers) ? `?${URGENT}=1` : "";
+    throw redirect(inLanguage(`${addressOf(home, RECEIPT)}${mark}`, language), { status: 303, headers });
   }
   const standing = { ...standingOf(visit), draftExpected: form.has("started") };
   if (!submitted.ok && submitted.reason === "closed") standing.surveyState = "closed";
@@ -68,7 +70,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveyCheck() {
-  const { survey, home, pages, answers, dropped, missing, first, obstacle, kiosk } = useLoaderData<typeof loader>();
+  const { survey, home, pages, answers, dropped, missing, first, obstacle, kiosk, urgent, young } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const language = languageOf(useLocation().search);
   const to = (address: string) => inLanguage(address, language);
@@ -85,6 +88,7 @@ export default function SurveyCheck() {
           isRefused={refused?.reason === "incomplete"}
           hrefOf={(page, question) => changeAddress(home, page.key, question.id, language)}
           firstHref={to(first)}
+          {...{ urgent, young }}
           withdrawable={survey.municipality.purgeDecision !== null}
           language={language}
         />

@@ -2,7 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction,
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { Receipt } from "#app/features/response/components/receipt.tsx";
 import { idleAt, refreshTo } from "#app/features/response/idle.ts";
-import { LATE, WITHDRAWN } from "#app/features/response/passage.ts";
+import { LATE, URGENT, WITHDRAWN } from "#app/features/response/passage.ts";
 import { openVisit } from "#app/features/response/visit.server.ts";
 import { findWithdrawal } from "#app/features/response/withdrawal.queries.server.ts";
 import type { Withdrawal } from "#app/features/response/withdrawal.ts";
@@ -22,6 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, surveyState, document, secret, draft, home, kiosk } = visit;
   const { municipality } = survey;
+  const { searchParams } = new URL(request.url);
+  const young = document.audience === "young";
+  const crisis = searchParams.has(URGENT);
   const language = languageOf(request.url);
   const isOpen = surveyState === "open";
   if (draft.state !== "sent" || !secret) throw redirect(inLanguage(home, language));
@@ -37,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     withdraw: kiosk ? `${publicOrigin(request)}${withdraw}` : inLanguage(withdraw, language),
     withdrawal,
     kiosk,
-    late: new URL(request.url).searchParams.has(LATE),
+    late: searchParams.has(LATE),
+    help: young || crisis ? { young, crisis } : null,
   };
   const { to } = idleAt(home, addressOf(home, RECEIPT), language);
   return data(page, kiosk ? { headers: refreshTo(to) } : undefined);
@@ -51,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveyReceipt() {
-  const { survey, restart, late, withdraw, withdrawal, kiosk } = useLoaderData<typeof loader>();
+  const { survey, restart, late, help, withdraw, withdrawal, kiosk } = useLoaderData<typeof loader>();
   const language = languageOf(useLocation().search);
   const to = (address: string) => inLanguage(address, language);
   return (
@@ -59,6 +63,7 @@ export default function SurveyReceipt() {
       <Receipt
         survey={survey}
         late={late}
+        help={help}
         restart={restart && to(restart)}
         withdrawal={withdrawal}
         withdraw={withdraw}

@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     started: draft.state === "open",
     fromCheck: left === null ? (false as const) : left.length > 0 ? ("later" as const) : ("at_once" as const),
     kiosk: kiosk ? home : null,
+    young: document.audience === "young",
     idle: kiosk ? idleAt(home, pathname + search, languageOf(search)) : undefined,
   };
 }
@@ -93,7 +94,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveySection() {
-  const { section, number, count, typed, started, fromCheck, kiosk } = useLoaderData<typeof loader>();
+  const { section, number, count, typed, started, fromCheck, kiosk, young } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const { t } = useTranslation("question");
@@ -114,6 +115,7 @@ export default function SurveySection() {
         started={started}
         fromCheck={fromCheck}
         kiosk={kiosk}
+        young={young}
         language={language}
       />
     </Main>

@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findPurgeDecision } from "#app/features/municipality/municipality.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
+import { HELP_LINES } from "#app/i18n/help-lines.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
@@ -21,8 +22,10 @@ export default function Settings() {
   const { municipality, purgeDecision } = useLoaderData<typeof loader>();
   const { t } = useTranslation("settings");
   const language = languageOf(useLocation().search);
+  const unchecked = Object.values(HELP_LINES).some(({ checkedOn }) => checkedOn === null);
   const pages = [
     { path: "gallring", title: t("purgeTitle"), about: t("purgeSummary"), now: purgeDecision ?? t("purgeNone") },
+    { path: "hjalp", title: t("helpTitle"), about: t("helpSummary"), now: unchecked ? t("helpUnchecked") : "" },
   ];
   return (
     <div className="narrow">

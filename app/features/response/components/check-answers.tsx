@@ -4,7 +4,7 @@ import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
-import { Notice } from "#app/ui/notice.tsx";
+import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
 import { withoutAnswers } from "../../question/piping.ts";
 import type { Answers, Question } from "../../question/question.schema.ts";
 import { describeAnswer, storedIds } from "../../question/types/register.ts";
@@ -25,12 +25,29 @@ export interface CheckAnswersProps {
   firstHref: string;
   /** The receipt will have a code that takes the answer back. */
   withdrawable: boolean;
+  /** Something that was written sounds as if somebody needs help at once. */
+  urgent: boolean;
+  /** Asked of ages 13 to 15. */
+  young: boolean;
   language: Language;
 }
 
 /** Everything that would be sent, with a way to change each answer. */
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { action, pages, answers, dropped, missing, isRefused, hrefOf, firstHref, withdrawable, language } = props;
+  const {
+    action,
+    pages,
+    answers,
+    dropped,
+    missing,
+    isRefused,
+    hrefOf,
+    firstHref,
+    withdrawable,
+    urgent,
+    young,
+    language,
+  } = props;
   const { t } = useTranslation("survey");
   const isEmpty = Object.keys(answers).length === 0;
   return (
@@ -39,6 +56,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
         faults={isRefused ? missing.map((id) => ({ id: `a-${id}`, message: missingText(pages, id, language, t) })) : []}
       />
       <h1>{t("checkTitle")}</h1>
+      {urgent ? <UrgentNotice young={young} crisis /> : null}
       {isEmpty ? <NothingAnswered firstHref={firstHref} /> : <p>{t("checkIntro")}</p>}
       <DroppedAnswers dropped={dropped} language={language} />
       {sectionsIn(pages).map(([key, parts]) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
-import { Notice } from "#app/ui/notice.tsx";
+import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
 import type { Withdrawal } from "../withdrawal.ts";
 import { BeginAgain } from "./begin-again.tsx";
 import { EndVisit } from "./kiosk.tsx";
@@ -12,6 +12,8 @@ export interface ReceiptProps {
   survey: SurveyFacts;
   /** Something was saved after the answers had been sent. */
   late: boolean;
+  /** Help is shown: what was written sounds urgent, or those who answered are young. */
+  help: { young: boolean; crisis: boolean } | null;
   /** Where a new answer begins; null when the survey has closed. */
   restart: string | null;
   withdrawal: Withdrawal;
@@ -23,12 +25,13 @@ export interface ReceiptProps {
 }
 
 /** The same receipt however many times the form was sent. */
-export function Receipt({ survey, late, restart, withdrawal, withdraw, kiosk, language }: ReceiptProps) {
+export function Receipt({ survey, late, help, restart, withdrawal, withdraw, kiosk, language }: ReceiptProps) {
   const { t } = useTranslation("survey");
   const { municipality, resultsOn } = survey;
   return (
     <>
       <h1>{t("receiptTitle")}</h1>
+      {help ? <UrgentNotice {...help} /> : null}
       {late ? (
         <Notice>
           <p>

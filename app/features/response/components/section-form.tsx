@@ -27,6 +27,8 @@ export interface SectionFormProps {
   fromCheck: false | "at_once" | "later";
   /** On a shared device the first page, to which one ends; nothing is kept there for later. */
   kiosk: string | null;
+  /** Asked of ages 13 to 15. */
+  young: boolean;
   language: Language;
 }
 
@@ -39,7 +41,7 @@ export interface FieldError {
 
 /** One section of the survey. Every way out saves what was chosen. */
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, number, count, typed, faults, started, fromCheck, kiosk, language } = props;
+  const { action, section, number, count, typed, faults, started, fromCheck, kiosk, young, language } = props;
   const { t } = useTranslation("survey");
   const firstSensitive = section.questions.find(({ sensitive }) => sensitive)?.id;
   return (
@@ -60,7 +62,7 @@ export function SectionForm(props: SectionFormProps) {
         {started ? <input type="hidden" name="started" value="1" /> : null}
         {section.questions.map((question) => (
           <Fragment key={question.id}>
-            {question.id === firstSensitive ? <UrgentNotice /> : null}
+            {question.id === firstSensitive ? <UrgentNotice young={young} /> : null}
             <div id={`q-${question.id}`}>
               <QuestionField
                 question={question}

@@ -10,12 +10,7 @@ export function TipReceipt({ link, urgent }: { link: string; urgent: boolean }) 
       {urgent ? (
         <>
           <p>{t("thanksUrgent")}</p>
-          <UrgentNotice />
-          <p>
-            {t("underEighteen")} <a href="tel:116111">{t("bris")}</a>
-            <br />
-            {t("suicidal")} <a href="tel:90101">{t("suicideLine")}</a>
-          </p>
+          <UrgentNotice crisis />
         </>
       ) : null}
       <p>{t("whatNext")}</p>

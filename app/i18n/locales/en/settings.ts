@@ -15,4 +15,13 @@ export default {
   purgeHint:
     "Register number, section and date, such as KS 2026/123 § 45, 2026-05-12. Leave it empty if there is no decision.",
   purgeTooLong: "Write at most {{maximum}} characters",
+
+  // Numbers to call
+  helpTitle: "Numbers to call for help",
+  helpSummary: "The numbers that residents see by sensitive questions and when what they write sounds urgent.",
+  helpUnchecked: "There are numbers that nobody has checked.",
+  helpText:
+    "Compare each number with whoever answers it before a survey opens. If one is wrong, tell those who run the program: the numbers stand in one place in it and are corrected for all municipalities at once.",
+  helpChecked: "Checked on {{day}}",
+  helpNotChecked: "To be checked by a person",
 } as const;

@@ -95,10 +95,6 @@ export default {
 
   thanks: "Thank you, your tip has arrived",
   thanksUrgent: "What you wrote sounds urgent. The tip is not read at once.",
-  underEighteen: "Are you under 18?",
-  bris: "Bris 116\u00a0111",
-  suicidal: "Are you thinking of taking your life?",
-  suicideLine: "Självmordslinjen 90101",
   keepLink: "Keep the link if you want to see what happens with the tip. We cannot find it for you again.",
   yourLink: "Your own link",
   yourTip: "Your tip about a place",

@@ -15,4 +15,13 @@ export default {
   purgeHint:
     "Diarienummer, paragraf och datum, till exempel KS 2026/123 § 45, 2026-05-12. Lämna tomt om det inte finns något beslut.",
   purgeTooLong: "Skriv högst {{maximum}} tecken",
+
+  // Numbers to call
+  helpTitle: "Nummer till hjälp",
+  helpSummary: "De nummer som invånare ser vid känsliga frågor och när det de skriver låter brådskande.",
+  helpUnchecked: "Det finns nummer som ingen har kontrollerat.",
+  helpText:
+    "Jämför varje nummer med den som svarar på det innan en enkät öppnar. Är något fel, säg till den som sköter driften: numren står på ett ställe i programmet och rättas för alla kommuner samtidigt.",
+  helpChecked: "Kontrollerat {{day}}",
+  helpNotChecked: "Ska kontrolleras av en människa",
 } as const;

@@ -95,10 +95,6 @@ export default {
 
   thanks: "Tack, ditt tips är framme",
   thanksUrgent: "Det du skrev låter brådskande. Tipset läses inte direkt.",
-  underEighteen: "Är du under 18?",
-  bris: "Bris 116\u00a0111",
-  suicidal: "Tänker du på att ta ditt liv?",
-  suicideLine: "Självmordslinjen 90101",
   keepLink: "Spara länken om du vill se vad som händer med tipset. Vi kan inte ta fram den åt dig igen.",
   yourLink: "Din egen länk",
   yourTip: "Ditt tips om en plats",

@@ -1,19 +1,21 @@
 import { expect, test } from "vitest";
 import { BANK, fromBank, whereYouLive } from "#app/features/question/bank.ts";
+import { YOUNG_QUESTIONS } from "#app/features/question/bank-young.ts";
 import { QuestionSchema } from "#app/features/question/question.schema.ts";
 
 const areas = [
   { key: "gnosjo", name: "Gnosjö" },
   { key: "marieholm", name: "Marieholm" },
 ];
-const all = [...BANK, whereYouLive(areas)];
+const adult = [...BANK, whereYouLive(areas)];
+const all = [...adult, ...YOUNG_QUESTIONS];
 
 test("the bank has every question once", () => {
   const ids = { A: 6, B: 9, C: 5, D: 4, E: 4, F: 4, G: 3 };
   const expected = Object.entries(ids).flatMap(([block, count]) =>
     Array.from({ length: count }, (_, index) => `${block}${index + 1}`),
   );
-  expect(all.map(({ id }) => id)).toEqual(expected);
+  expect(adult.map(({ id }) => id)).toEqual(expected);
 });
 
 test.each(all.map((question) => [question.id, question] as const))(

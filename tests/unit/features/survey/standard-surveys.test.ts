@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { BANK } from "#app/features/question/bank.ts";
 import type { Answers } from "#app/features/question/question.schema.ts";
 import { journeyOf } from "#app/features/survey/journey.ts";
-import { coreSurvey, sampleSurvey } from "#app/features/survey/standard-surveys.ts";
+import { coreSurvey, sampleSurvey, youngSurvey } from "#app/features/survey/standard-surveys.ts";
 import { type SurveyDocument, SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
 
 const place = { municipalityName: "Gnosjö", areas: [{ key: "gnosjo", name: "Gnosjö" }] };
@@ -31,4 +31,14 @@ test("whether it was reported is asked of those who were exposed to something, o
   expect(asked({ D1: "no", D2: "no", D3: "no_answer" })).toBe(false);
   const exposed: Answers[] = [{ D1: "once" }, { D2: "attempt" }, { D1: "no", D3: "several" }];
   for (const answers of exposed) expect(asked(answers)).toBe(true);
+});
+
+test("the form for the young is short, asks nobody what they were exposed to, and shares no question but who answered", () => {
+  const document = youngSurvey(place);
+  expect(SurveyDocumentSchema.parse(document)).toEqual(document);
+  expect(document.audience).toBe("young");
+  const ids = idsOf(document);
+  expect(ids.length).toBeLessThan(12);
+  expect(ids.filter((id) => /^[A-F]/.test(id))).toEqual([]);
+  expect(ids.filter((id) => idsOf(sampleSurvey(place)).includes(id))).toEqual(["G2", "G3"]);
 });
