@@ -34,6 +34,7 @@ export default [
       route("installningar/hjalp", "routes/staff/settings-help.tsx"),
       route("installningar/gallring", "routes/staff/settings-purge.tsx"),
       route("handelser", "routes/staff/audit.tsx"),
+      route("dialoger/:dialogue/dela", "routes/staff/dialogue-share.tsx"),
       route("dialoger/:dialogue/export", "routes/staff/dialogue-export.tsx"),
     ]),
   ]),

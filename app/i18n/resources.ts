@@ -9,6 +9,7 @@ import publicEn from "./locales/en/public.ts";
 import questionEn from "./locales/en/question.ts";
 import reportEn from "./locales/en/report.ts";
 import settingsEn from "./locales/en/settings.ts";
+import shareEn from "./locales/en/share.ts";
 import staffEn from "./locales/en/staff.ts";
 import surveyEn from "./locales/en/survey.ts";
 import tipEn from "./locales/en/tip.ts";
@@ -24,6 +25,7 @@ import publicSv from "./locales/sv/public.ts";
 import questionSv from "./locales/sv/question.ts";
 import reportSv from "./locales/sv/report.ts";
 import settingsSv from "./locales/sv/settings.ts";
+import shareSv from "./locales/sv/share.ts";
 import staffSv from "./locales/sv/staff.ts";
 import surveySv from "./locales/sv/survey.ts";
 import tipSv from "./locales/sv/tip.ts";
@@ -43,6 +45,7 @@ export const resources = {
     question: questionSv,
     report: reportSv,
     settings: settingsSv,
+    share: shareSv,
     staff: staffSv,
     survey: surveySv,
     tip: tipSv,
@@ -60,6 +63,7 @@ export const resources = {
     question: questionEn,
     report: reportEn,
     settings: settingsEn,
+    share: shareEn,
     staff: staffEn,
     survey: surveyEn,
     tip: tipEn,

@@ -67,3 +67,26 @@ export async function listOpenSurveys(db: Reader, municipalityCode: string, toda
   );
   return listed.flat().sort((one, other) => (one.closesOn ?? "9").localeCompare(other.closesOn ?? "9"));
 }
+
+/** A dialogue's surveys that whoever finds the address may answer, with their titles. */
+export async function listSharedSurveys(db: Reader, dialogueId: string) {
+  const all = await db.survey.findMany({
+    where: { dialogueId },
+    orderBy: { slug: "asc" },
+    select: {
+      slug: true,
+      design: true,
+      opensOn: true,
+      closesOn: true,
+      versions: { select: { id: true }, orderBy: { number: "desc" }, take: 1 },
+    },
+  });
+  const shared = all.filter(({ design }) => isAnsweredByLink(SurveyDesignSchema.parse(design)));
+  const listed = await Promise.all(
+    shared.map(async ({ slug, opensOn, closesOn, versions: [version] }) => {
+      const document = version ? await findDocument(db, version.id) : null;
+      return document ? [{ slug, opensOn, closesOn, title: document.title, minutes: document.minutes }] : [];
+    }),
+  );
+  return listed.flat();
+}

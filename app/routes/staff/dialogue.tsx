@@ -41,6 +41,7 @@ export default function Dialogue() {
             {t("downloads")}
           </a>
         ) : null}
+        <a href={inLanguage(`${page.at}/dela`, language)}>{t("share")}</a>
         <a href={inLanguage(publicPage, language)}>{t("openPublicPage")}</a>
       </div>
     </SurveyResults>

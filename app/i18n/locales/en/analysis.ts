@@ -123,6 +123,7 @@ export default {
     "Groups with fewer than 10 answers are not shown, and groups of 10–29 are marked. Groups under 50 in which all answered alike are not shown either. The public page shows groups from 30 answers.",
   otherSurveys: "More surveys in the dialogue",
   downloads: "Download",
+  share: "Share the survey",
   openPublicPage: "See the public results",
   backToResults: "All questions",
   question: "Question",

@@ -120,6 +120,7 @@ export default {
     "Grupper med färre än 10 svar visas inte, och grupper med 10–29 svar är märkta. Grupper under 50 svar där alla har svarat lika visas inte heller. På den öppna sidan visas grupper först från 30 svar.",
   otherSurveys: "Fler enkäter i dialogen",
   downloads: "Ladda ned",
+  share: "Dela enkäten",
   openPublicPage: "Se den öppna resultatsidan",
   backToResults: "Alla frågor",
   question: "Fråga",
