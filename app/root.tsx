@@ -21,8 +21,9 @@ import { IdleRefresh } from "#app/ui/idle-refresh.tsx";
 import css from "#app/ui/look.css?inline";
 import { PageFrame } from "#app/ui/page.tsx";
 import { useRequestFacts } from "#app/ui/request-facts.tsx";
+import { SurveyScript } from "#app/ui/survey-script.tsx";
 
-/** A route whose `handle` has `scripts: true` is hydrated; residents' survey pages are HTML alone. */
+/** A route whose `handle` has `scripts: true` is hydrated; residents' survey pages are HTML and one small script. */
 export interface RouteHandle {
   scripts?: boolean;
 }
@@ -60,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <I18nextProvider i18n={i18nFor(language)}>
           <PageFrame demo={demo}>{children}</PageFrame>
+          <SurveyScript />
         </I18nextProvider>
         {scripts ? <Scripts nonce={facts.cspNonce} /> : null}
       </body>

@@ -76,9 +76,12 @@ export function TextField({ id, label, hint, error, ...input }: InputProps) {
   );
 }
 
-type AreaProps = FieldProps & Omit<React.TextareaHTMLAttributes<HTMLTextAreaElement>, "id">;
+type AreaProps = FieldProps & {
+  /** Where scripts run, how much of it is left is counted. */
+  maximum?: number;
+} & Omit<React.TextareaHTMLAttributes<HTMLTextAreaElement>, "id">;
 
-export function TextArea({ id, label, hint, error, ...input }: AreaProps) {
+export function TextArea({ id, label, hint, error, maximum, ...input }: AreaProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -90,6 +93,12 @@ export function TextArea({ id, label, hint, error, ...input }: AreaProps) {
         aria-describedby={describedBy({ id, hint, error })}
         {...input}
       />
+      {maximum === undefined ? null : (
+        <p className="counter" data-counts={id} data-maximum={maximum}>
+          <span aria-hidden="true" />
+          <span className="visually-hidden" role="status" />
+        </p>
+      )}
     </div>
   );
 }

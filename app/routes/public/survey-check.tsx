@@ -17,8 +17,11 @@ import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import type { Enhanced } from "#app/ui/survey-script.tsx";
 
 const GONE = 410;
+
+export const handle: Enhanced = { enhanced: "keeps" };
 
 /** The page on which the journey ends before it should, too: closed meanwhile, or nothing left to send. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -19,6 +19,9 @@ import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import type { Enhanced } from "#app/ui/survey-script.tsx";
+
+export const handle: Enhanced = { enhanced: "forgets" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const opened = (await openVisit(database(), params, request)) ?? notFound();

@@ -15,6 +15,9 @@ import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import type { Enhanced } from "#app/ui/survey-script.tsx";
+
+export const handle: Enhanced = { enhanced: "forgets" };
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 

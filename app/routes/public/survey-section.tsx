@@ -17,9 +17,10 @@ import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import type { Enhanced } from "#app/ui/survey-script.tsx";
 
 /** The header's language links send the form, so that switching keeps what was chosen. */
-export const handle = { languageForm: SECTION_FORM };
+export const handle: Enhanced & { languageForm: string } = { languageForm: SECTION_FORM, enhanced: "keeps" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();

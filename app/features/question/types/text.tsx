@@ -29,7 +29,11 @@ export const text: QuestionTypeDefinition<"text"> = {
       error,
       defaultValue: typed[id]?.[0],
     };
-    return short ? <TextField {...field} autoComplete="off" /> : <TextArea {...field} rows={6} />;
+    return short ? (
+      <TextField {...field} autoComplete="off" />
+    ) : (
+      <TextArea {...field} rows={6} maximum={maximumLength} />
+    );
   },
   draw: ({ id, maximumLength }, chance) => ({
     [id]: [...pickOne(DRAWN_WORDS, chance)].slice(0, maximumLength).join("").trim(),

@@ -47,7 +47,13 @@ export function SectionForm(props: SectionFormProps) {
   return (
     <>
       <ErrorSummary faults={faults.map(({ questionId, at, message }) => ({ id: at ?? questionId, message }))} />
-      <p className="eyebrow">{t("part", { number, count })}</p>
+      <p className="eyebrow">
+        <span>{t("part", { number, count })}</span>
+        {/* Seen once the survey's script can do it; its place is kept. */}
+        <button type="button" id="read-aloud" className="link" aria-pressed="false">
+          {t("readAloud")}
+        </button>
+      </p>
       <Progress number={number} count={count} />
       <h1>{inWords(section.title, language)}</h1>
       <p>{section.intro ? inWords(section.intro, language) : skipText(section, language, t)}</p>
@@ -91,6 +97,7 @@ export function SectionForm(props: SectionFormProps) {
           )}
         </div>
       </form>
+      <p id="told" role="status" />
     </>
   );
 }

@@ -64,4 +64,13 @@ export default {
   kioskEnd: "End",
   codePrivateKiosk:
     "The code never shows what you have answered, but whoever has it can remove the answer. It is shown on this page alone.",
+
+  // What the script says
+  scriptRestored: "What you last wrote on the page is back. It is not saved until you go on.",
+  scriptOffline:
+    "No connection at the moment. What you have answered stays on the page and is sent when the connection is back.",
+  scriptOnline: "The connection is back. Sending.",
+  scriptLeft: "{{number}} characters left",
+  scriptOver: "{{number}} characters too many",
+  scriptStop: "Stop reading",
 } as const;

@@ -136,4 +136,5 @@ export default {
   kioskNextText:
     "Nothing of what you have answered remains here. In a little while the first page is shown to the next person.",
   kioskDone: "Hand over to the next person",
+  readAloud: "Read the page aloud",
 } as const;

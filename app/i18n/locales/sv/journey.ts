@@ -63,4 +63,13 @@ export default {
   kioskEnd: "Avsluta",
   codePrivateKiosk:
     "Koden visar aldrig vad du har svarat, men den som har den kan ta bort svaret. Den visas bara på den här sidan.",
+
+  // What the script says
+  scriptRestored: "Det du skrev på sidan senast är tillbaka. Det är inte sparat förrän du går vidare.",
+  scriptOffline:
+    "Ingen anslutning just nu. Det du har svarat ligger kvar på sidan och skickas när anslutningen är tillbaka.",
+  scriptOnline: "Anslutningen är tillbaka. Skickar.",
+  scriptLeft: "{{number}} tecken kvar",
+  scriptOver: "{{number}} tecken för mycket",
+  scriptStop: "Sluta läsa",
 } as const;

@@ -132,4 +132,5 @@ export default {
   kioskNextTitle: "Klart på den här skärmen",
   kioskNextText: "Inget av det du har svarat finns kvar här. Om en liten stund visas första sidan för nästa person.",
   kioskDone: "Lämna över till nästa person",
+  readAloud: "Läs upp sidan",
 } as const;
