@@ -1,4 +1,4 @@
-import type { FrequencyTable } from "./table.ts";
+import type { CombinedCell, FrequencyTable } from "./table.ts";
 
 /**
  * The share of respondents within some categories of a single-response table, such as "very safe" and "rather safe".
@@ -13,4 +13,18 @@ export function combinedShare({ multiple, cells }: FrequencyTable, codes: readon
   if (multiple) throw new RangeError("Shares of a multiple-response table overlap.");
   const sum = cells.reduce((total, cell) => (codes.includes(cell.code) ? total + cell.share : total), 0);
   return Math.min(1, sum);
+}
+
+/**
+ * The same with its standard error, effective number and interval, which shareTable has worked out when it was asked to
+ * take these answers together (`combinations`).
+ *
+ * Edge cases: undefined where it was not asked; the order of the codes does not matter.
+ *
+ * @example combinedCell(table, ["very_safe", "rather_safe"])?.interval // { low: 0.78, high: 0.87 }
+ */
+export function combinedCell({ combined }: FrequencyTable, codes: readonly string[]): CombinedCell | undefined {
+  return combined?.find(
+    (cell) => cell.codes.length === codes.length && codes.every((code) => cell.codes.includes(code)),
+  );
 }

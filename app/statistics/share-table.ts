@@ -2,17 +2,20 @@ import type { CellSample } from "./cell-sample.ts";
 import { STATES } from "./column.ts";
 import { groupOf, massInGroup } from "./group.ts";
 import { effectiveSizeOf } from "./kish-effective-size.ts";
+import type { Mass } from "./mass.ts";
 import { ScoreSums } from "./score-sums.ts";
 import { shareInGroup } from "./share-estimate.ts";
 import type { IntervalOptions } from "./share-interval.ts";
 import type { FrequencyTable, TableCell } from "./table.ts";
-import type { Tally } from "./tally.ts";
+import { combinedMass, type Tally } from "./tally.ts";
 
 export interface ShareTableOptions extends IntervalOptions {
   /** The cells of the group; the whole sample without. */
   cells?: ArrayLike<number>;
   /** Standard errors and intervals: for random samples only. */
   intervals?: boolean;
+  /** Answers of a single-response question to take together, by their codes. */
+  combinations?: readonly (readonly string[])[];
 }
 
 /**
@@ -29,30 +32,29 @@ export interface ShareTableOptions extends IntervalOptions {
  * @example shareTable(sample, tally, { cells: cellsOfWomen, intervals: true }).cells[0].interval
  */
 export function shareTable(sample: CellSample, tally: Tally, options: ShareTableOptions = {}): FrequencyTable {
-  const { cells, intervals = false } = options;
+  const { cells, intervals = false, combinations } = options;
   const group = groupOf(sample, cells);
   const answered = massInGroup(group, tally.answered);
   const sums = new ScoreSums(sample);
   const base = answered.total;
   const effectiveBase = effectiveSizeOf(base.w, base.ww);
   const withInterval = intervals && base.n > 0;
-  const lines = tally.chosen.map((mass, index): TableCell => {
-    const code = tally.categories[index] ?? "";
+  const lineOf = (mass: Mass): Omit<TableCell, "code"> => {
     const chosen = massInGroup(group, mass);
     if (!withInterval) {
       const { n, w } = chosen.total;
-      return { code, count: n, share: base.w > 0 ? Math.min(1, w / base.w) : 0 };
+      return { count: n, share: base.w > 0 ? Math.min(1, w / base.w) : 0 };
     }
-    const estimate = shareInGroup(sample, chosen, answered, options, sums);
-    const { count, share, se, effectiveN, interval } = estimate;
-    return { code, count, share, interval, se, effectiveN };
-  });
+    const { count, share, se, effectiveN, interval } = shareInGroup(sample, chosen, answered, options, sums);
+    return { count, share, interval, se, effectiveN };
+  };
   return {
     base: base.n,
     effectiveBase,
     ...(!sample.isSimple && { weight: base.w }),
     multiple: tally.multiple,
-    cells: lines,
+    cells: tally.chosen.map((mass, index) => ({ code: tally.categories[index] ?? "", ...lineOf(mass) })),
+    ...(combinations && { combined: combinations.map((codes) => ({ codes, ...lineOf(combinedMass(tally, codes)) })) }),
     deff: effectiveBase > 0 ? base.n / effectiveBase : 1,
     ...(withInterval && !sample.isSimple && { df: sample.degreesOfFreedom }),
     ...(tally.states && { states: statesIn(tally.states, group.cells) }),

@@ -21,6 +21,11 @@ export interface TableCell {
   effectiveN?: number;
 }
 
+/** Some answers taken together as one figure, such as "very safe" and "rather safe". */
+export interface CombinedCell extends Omit<TableCell, "code"> {
+  codes: readonly string[];
+}
+
 /**
  * How the respondents with a valid answer to one question are spread over its categories. In a multiple-response table
  * the base is respondents, so that the shares add up to more than 1.
@@ -34,6 +39,8 @@ export interface FrequencyTable {
   weight?: number;
   multiple: boolean;
   cells: TableCell[];
+  /** Answers taken together that were asked for: how sure their sum is does not follow from the single lines. */
+  combined?: CombinedCell[];
   /** Kish's design effect of the base: base / effectiveBase. */
   deff?: number;
   /** Degrees of freedom of the intervals; missing where they are normal. Random samples only. */

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cellSample } from "#app/statistics/cell-sample.ts";
 import { type Column, DONT_KNOW, NO_ANSWER, NOT_APPLICABLE, PREFER_NOT } from "#app/statistics/column.ts";
-import { combinedShare } from "#app/statistics/combined-share.ts";
+import { combinedCell, combinedShare } from "#app/statistics/combined-share.ts";
+import { crossedCells } from "#app/statistics/crossed-cells.ts";
 import { frequencyTable, groupedTables } from "#app/statistics/frequency-table.ts";
+import { GrowingMass } from "#app/statistics/mass.ts";
+import { shareTable } from "#app/statistics/share-table.ts";
+import { tallyOf } from "#app/statistics/tally.ts";
 
 const CATEGORIES = ["a", "b", "c"];
 const single = (...codes: number[]): Column => ({ kind: "single", categories: CATEGORIES, codes });
@@ -73,6 +78,33 @@ test("a group has the effective number of its own weights", () => {
   expect(one).toMatchObject({ base: 2, effectiveBase: 1.6 });
   expect(one?.cells[1]?.share).toBe(0.75);
   expect(other).toMatchObject({ base: 2, effectiveBase: 2 });
+});
+
+test("some categories together have a standard error of their own", () => {
+  const codes = [0, 0, 1, 2, 2, 1, 0, 2];
+  const weights = [1, 2, 1, 1, 3, 1, 1, 2];
+  const cells = crossedCells([codes.map((_, row) => row % 2)]);
+  const respondents = new GrowingMass(cells.count);
+  for (const [row, weight] of weights.entries()) respondents.add(cells.codes[row] ?? 0, weight);
+  const sample = cellSample({ strata: cells.parts[0] ?? [], respondents });
+  const combinations = [["a", "b"]];
+  const table = shareTable(sample, tallyOf(single(...codes), cells, weights), { intervals: true, combinations });
+  const { share, se, effectiveN, count } = combinedCell(table, ["b", "a"]) ?? {};
+  const { cells: lines } = shareTable(
+    sample,
+    tallyOf(single(...codes.map((code) => (code === 2 ? 1 : 0))), cells, weights),
+    {
+      intervals: true,
+    },
+  );
+  expect({ share, se, effectiveN, count }).toEqual({
+    share: expect.closeTo(lines[0]?.share ?? -1, 12),
+    se: expect.closeTo(lines[0]?.se ?? -1, 12),
+    effectiveN: expect.closeTo(lines[0]?.effectiveN ?? -1, 9),
+    count: 5,
+  });
+  expect(combinedCell(table, ["a"])).toBeUndefined();
+  expect(share).toBeCloseTo(combinedShare(table, ["a", "b"]), 12);
 });
 
 test("some categories together", () => {
