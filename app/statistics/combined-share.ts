@@ -1,4 +1,6 @@
-import type { CombinedCell, FrequencyTable } from "./table.ts";
+import { criticalValue } from "./critical-value.ts";
+import type { FrequencyTable, Interval } from "./table.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
 
 /**
  * The share of respondents within some categories of a single-response table, such as "very safe" and "rather safe".
@@ -15,16 +17,48 @@ export function combinedShare({ multiple, cells }: FrequencyTable, codes: readon
   return Math.min(1, sum);
 }
 
+/** A share of a table, and how sure it is: what compareShares takes. */
+export interface CombinedEstimate {
+  share: number;
+  effectiveBase: number;
+  /** Missing where intervals are normal. */
+  degreesOfFreedom?: number;
+  /** Of tables with intervals. */
+  interval?: Interval;
+}
+
 /**
- * The same with its standard error, effective number and interval, which shareTable has worked out when it was asked to
- * take these answers together (`combinations`).
+ * The same with how sure it is, which shareTable has worked out for single lines and for the answers that it was asked to take
+ * together (`combinations`), in whatever order, and so for all others too.
  *
- * Edge cases: undefined where it was not asked; the order of the codes does not matter.
+ * Edge cases: of other answers it is not known what their sum is worth; then Kish's effective number of the base stands
+ * in, as for a table that was put together afterwards.
  *
- * @example combinedCell(table, ["very_safe", "rather_safe"])?.interval // { low: 0.78, high: 0.87 }
+ * @example combinedEstimate(table, ["very_safe", "rather_safe"]).interval // { low: 0.78, high: 0.87 }
  */
-export function combinedCell({ combined }: FrequencyTable, codes: readonly string[]): CombinedCell | undefined {
-  return combined?.find(
-    (cell) => cell.codes.length === codes.length && codes.every((code) => cell.codes.includes(code)),
+export function combinedEstimate(table: FrequencyTable, codes: readonly string[]): CombinedEstimate {
+  const share = combinedShare(table, codes);
+  const effectiveBase = knownLine(table, codes)?.effectiveN ?? table.effectiveBase;
+  const df = table.df === undefined ? {} : { degreesOfFreedom: table.df };
+  const hasIntervals = table.base > 0 && table.cells.some(({ interval }) => interval);
+  if (!hasIntervals) return { share, effectiveBase, ...df };
+  const critical = criticalValue({ degreesOfFreedom: table.df ?? Infinity });
+  const interval = critical === Infinity ? { low: 0, high: 1 } : wilsonInterval(share, effectiveBase, critical);
+  return { share, effectiveBase, ...df, interval };
+}
+
+/** The line of these answers, or of all the others, which is as sure. */
+function knownLine({ cells, combined = [] }: FrequencyTable, codes: readonly string[]) {
+  const lines = [...cells.map((cell) => ({ ...cell, codes: [cell.code] })), ...combined];
+  const all = cells.map(({ code }) => code);
+  const wanted = all.filter((code) => codes.includes(code));
+  const others = all.filter((code) => !codes.includes(code));
+  return (
+    lines.find((line) => isSame(line.codes, wanted)) ??
+    lines.find((line) => others.length > 0 && isSame(line.codes, others))
   );
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((code) => other.includes(code));
 }

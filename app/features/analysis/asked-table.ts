@@ -57,12 +57,13 @@ export function askedTables(
     isRandomSample && asked.weighting === "survey",
     population,
   );
+  const combinations = counts.survey.variables.find(({ id }) => id === asked.question)?.headlines ?? [];
   const here = [...elsewhere.keys()].filter((cell) => !elsewhere[cell]);
   // A group and those who meet the filter are a domain of the whole sample: everybody stays in its cells.
   const tablesOf = (filter: TableQuestion["filter"]) => {
     const { respondents, total, groups } = domainTallies(answers, counts, { ...asked, filter });
     const table = (tally: CellCounts["tallies"][number]) =>
-      shareTable(sample, weightedTally(tally, weights), { cells: here, intervals: isRandomSample });
+      shareTable(sample, weightedTally(tally, weights), { cells: here, combinations, intervals: isRandomSample });
     const tables: GroupedTables = {
       total: table(total),
       groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })),

@@ -33,6 +33,8 @@ export interface CountedVariable {
   isArea?: true;
   /** It only says who answered: counted by, but no result of its own. */
   isBackground?: true;
+  /** Answers that are shown as one figure each, such as "feel safe". */
+  headlines?: readonly (readonly string[])[];
   /** Not answered, but put together of the answers to others: who gave one of `counted` to any of them has the first category. */
   combination?: { of: readonly string[]; counted: readonly string[] };
 }
@@ -70,6 +72,8 @@ function variableOf(question: Question): CountedVariable {
     categories: options.filter(({ state }) => !state).map(({ code }) => code),
     states: Object.fromEntries(options.flatMap(({ code, state }) => (state ? [[code, STATES[state]]] : []))),
     ...(question.type === "area" && { isArea: true as const }),
+    ...(question.type === "single" &&
+      question.headlines && { headlines: question.headlines.map(({ codes }) => codes) }),
     ...(isBackground(question) && { isBackground: true as const }),
   };
 }

@@ -42,9 +42,10 @@ export function tabulate(
   const here = placesOf(elsewhere, (isElsewhere) => !isElsewhere);
   const away = placesOf(elsewhere, (isElsewhere) => isElsewhere);
   const breaks = survey.breaks.map((_, place) => groupedCells(counts, place, here));
-  const tableOf = (tally: Tally, cells: readonly number[]) =>
-    shareTable(sample, tally, { cells, intervals: isRandomSample });
   const questionTables = (variable: number): QuestionTables => {
+    const combinations = survey.variables[variable]?.headlines ?? [];
+    const tableOf = (tally: Tally, cells: readonly number[]) =>
+      shareTable(sample, tally, { cells, combinations, intervals: isRandomSample });
     const tally = weightedTally(tallies[variable] as CellCounts["tallies"][number], weights);
     return {
       questionId: survey.variables[variable]?.id ?? "",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellSample } from "#app/statistics/cell-sample.ts";
 import { type Column, DONT_KNOW, NO_ANSWER, NOT_APPLICABLE, PREFER_NOT } from "#app/statistics/column.ts";
-import { combinedCell, combinedShare } from "#app/statistics/combined-share.ts";
+import { combinedEstimate, combinedShare } from "#app/statistics/combined-share.ts";
 import { crossedCells } from "#app/statistics/crossed-cells.ts";
 import { frequencyTable, groupedTables } from "#app/statistics/frequency-table.ts";
 import { GrowingMass } from "#app/statistics/mass.ts";
@@ -89,22 +89,27 @@ test("some categories together have a standard error of their own", () => {
   const sample = cellSample({ strata: cells.parts[0] ?? [], respondents });
   const combinations = [["a", "b"]];
   const table = shareTable(sample, tallyOf(single(...codes), cells, weights), { intervals: true, combinations });
-  const { share, se, effectiveN, count } = combinedCell(table, ["b", "a"]) ?? {};
-  const { cells: lines } = shareTable(
-    sample,
-    tallyOf(single(...codes.map((code) => (code === 2 ? 1 : 0))), cells, weights),
-    {
-      intervals: true,
-    },
-  );
-  expect({ share, se, effectiveN, count }).toEqual({
-    share: expect.closeTo(lines[0]?.share ?? -1, 12),
-    se: expect.closeTo(lines[0]?.se ?? -1, 12),
-    effectiveN: expect.closeTo(lines[0]?.effectiveN ?? -1, 9),
+  const of2 = single(...codes.map((code) => (code === 2 ? 1 : 0)));
+  const [line] = shareTable(sample, tallyOf(of2, cells, weights), { intervals: true }).cells;
+  expect(table.combined?.[0]).toMatchObject({
+    codes: ["a", "b"],
     count: 5,
+    share: expect.closeTo(line?.share ?? -1, 12),
+    se: expect.closeTo(line?.se ?? -1, 12),
+    effectiveN: expect.closeTo(line?.effectiveN ?? -1, 9),
   });
-  expect(combinedCell(table, ["a"])).toBeUndefined();
-  expect(share).toBeCloseTo(combinedShare(table, ["a", "b"]), 12);
+  const known = { effectiveBase: expect.closeTo(line?.effectiveN ?? -1, 9), degreesOfFreedom: 6 };
+  expect(combinedEstimate(table, ["b", "a"])).toMatchObject({ ...known, share: expect.closeTo(line?.share ?? -1, 12) });
+  expect(combinedEstimate(table, ["b", "a"]).interval?.low).toBeCloseTo(line?.interval?.low ?? -1, 9);
+  // Those who answered anything else are as sure as those who did.
+  expect(combinedEstimate(table, ["c"])).toMatchObject({ ...known, share: table.cells[2]?.share });
+  // What was not asked for has Kish's number.
+  const { combined: _, ...without } = table;
+  expect(
+    combinedEstimate({ ...without, cells: [...table.cells, { code: "d", count: 0, share: 0 }] }, ["a", "b"]),
+  ).toMatchObject({
+    effectiveBase: table.effectiveBase,
+  });
 });
 
 test("some categories together", () => {
