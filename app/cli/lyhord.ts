@@ -6,6 +6,7 @@ import { importAreasCommand } from "./commands/import-areas.ts";
 import { importResponsesCommand } from "./commands/import-responses.ts";
 import { importTipsCommand } from "./commands/import-tips.ts";
 import { reportCommand } from "./commands/report.ts";
+import { tabulateCommand } from "./commands/tabulate.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,6 +15,7 @@ const COMMANDS = [
   importAreasCommand,
   importResponsesCommand,
   importTipsCommand,
+  tabulateCommand,
   reportCommand,
   exportCommand,
 ];

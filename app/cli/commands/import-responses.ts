@@ -13,7 +13,7 @@ import { readText } from "#app/platform/files/text.server.ts";
 import { DRY_RUN, DRY_RUN_DONE } from "../dry-run.ts";
 import { requireMunicipality } from "../found.ts";
 import { day, wholeNumber } from "../option-values.ts";
-import { startProgress } from "../progress.ts";
+import { countRows, startProgress } from "../progress.ts";
 import { Refusal } from "../refusal.ts";
 import type { Terminal } from "../terminal.ts";
 import { withDatabase } from "../with-database.ts";
@@ -96,14 +96,6 @@ async function run(terminal: Terminal, file: string, options: Options): Promise<
     tell(terminal, result.value, options.dryRun ?? false);
     if (!options.dryRun) terminal.say(`Stored in /personal/${municipality.slug}/dialoger/${dialogue}.`);
   });
-}
-
-/** Only for a bar that somebody watches. */
-async function countRows({ error }: Terminal, csv: Awaited<ReturnType<typeof openCsv>>): Promise<number> {
-  if (!error.isTTY) return 0;
-  let rows = 0;
-  for await (const _ of csv.rows()) rows += 1;
-  return rows;
 }
 
 async function readTexts(file: string): Promise<QuestionText[]> {

@@ -1,9 +1,16 @@
 import type { CellSample } from "../cell-sample.ts";
 import { type Comparison, compareShares, type EstimatedShare } from "../compare-shares.ts";
+import { type GroupMass, groupOf, massInGroup } from "../group.ts";
 import type { Mass } from "../mass.ts";
 import { ScoreSums } from "../score-sums.ts";
-import { addShareScores, type ShareEstimate, shareEstimate } from "../share-estimate.ts";
+import { addShareScores, type ShareEstimate, shareInGroup } from "../share-estimate.ts";
 import { differencePValue } from "./difference-p-value.ts";
+
+interface Prepared {
+  having: GroupMass;
+  answered: GroupMass;
+  estimate: ShareEstimate;
+}
 
 export interface GroupComparison extends Comparison {
   one: ShareEstimate;
@@ -38,30 +45,28 @@ export function compareGroups(
 ): GroupComparison {
   const inOne = new Set(Array.from(one));
   if (Array.from(other).some((cell) => inOne.has(cell))) throw new RangeError("The groups share respondents.");
-  const [first, second] = [one, other].map((cells) => shareEstimate(sample, having, answered, cells)) as [
-    ShareEstimate,
-    ShareEstimate,
-  ];
   const sums = new ScoreSums(sample);
-  for (const [cells, { share }, sign] of [
-    [one, first, -1],
-    [other, second, 1],
+  const [first, second] = [one, other].map((cells) => {
+    const group = groupOf(sample, cells);
+    const masses = { having: massInGroup(group, having), answered: massInGroup(group, answered) };
+    return { ...masses, estimate: shareInGroup(sample, masses.having, masses.answered) };
+  }) as [Prepared, Prepared];
+  for (const [group, sign] of [
+    [first, -1],
+    [second, 1],
   ] as const) {
-    const weight = weightOf(answered, cells);
-    if (weight > 0) addShareScores(sums, having, answered, cells, share, weight, sign);
+    if (group.answered.total.w > 0) addShareScores(sums, group.having, group.answered, sign);
   }
   const variance = sums.variance();
-  const product = Math.sqrt(first.variance * second.variance);
-  const correlation =
-    product > 0 ? Math.max(-1, Math.min(1, (first.variance + second.variance - variance) / (2 * product))) : 0;
-  const [before, after] = [first, second].map((estimate) => estimated(estimate, sample)) as [
-    EstimatedShare,
-    EstimatedShare,
-  ];
+  const product = Math.sqrt(first.estimate.variance * second.estimate.variance);
+  const covariance = (first.estimate.variance + second.estimate.variance - variance) / 2;
+  const correlation = product > 0 ? Math.max(-1, Math.min(1, covariance / product)) : 0;
+  const before = estimated(first.estimate, sample);
+  const after = estimated(second.estimate, sample);
   return {
     ...compareShares(before, after, correlation),
-    one: first,
-    other: second,
+    one: first.estimate,
+    other: second.estimate,
     se: Math.sqrt(variance),
     correlation,
     p: differencePValue(before, after, correlation),
@@ -97,10 +102,4 @@ export function estimated(
   { isSimple, degreesOfFreedom }: Pick<CellSample, "isSimple" | "degreesOfFreedom">,
 ): EstimatedShare {
   return { share, effectiveBase: effectiveN, ...(isSimple ? {} : { degreesOfFreedom }) };
-}
-
-function weightOf({ w }: Mass, cells: ArrayLike<number>): number {
-  let sum = 0;
-  for (let index = 0; index < cells.length; index++) sum += w[cells[index] ?? 0] ?? 0;
-  return sum;
 }

@@ -1,0 +1,385 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { expectedNumbers } from "../../support/api-schools.ts";
+import { lyhord } from "../../support/lyhord.ts";
+import { reference } from "../../support/reference.ts";
+import { missing, testData } from "../../support/test-data.ts";
+
+/** It touches no database: there is none at this address. */
+const NOWHERE = "file:/nowhere/at/all.db";
+const folder = mkdtempSync(path.join(tmpdir(), "tabulate-"));
+
+function fileOf(name: string, content: string | Buffer): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const run = (...words: string[]) => lyhord(NOWHERE, ["tabulate", ...words]);
+
+interface Cell {
+  category: string;
+  n: number;
+  estimate: number;
+  se: number;
+  interval: [number, number];
+  effective_n: number;
+}
+interface Table {
+  question: string;
+  by: string | null;
+  group: string | null;
+  base: number;
+  states: Record<string, number>;
+  cells: Cell[];
+  df: number | null;
+  state?: string;
+}
+
+async function json(...words: string[]) {
+  const { code, output, complaint } = await run(...words, "--format", "json");
+  expect(complaint).toBe("");
+  expect(code).toBe(0);
+  const document = JSON.parse(output);
+  const table = (question: string, group: string | null = null, by?: string) =>
+    document.tables.find(
+      (one: Table) => one.question === question && one.group === group && (by === undefined || one.by === by),
+    ) as Table;
+  const share = (question: string, category: string, group: string | null = null) =>
+    table(question, group).cells.find((cell) => cell.category === category) as Cell;
+  return { document, table, share };
+}
+
+const MARGINS = [
+  "variable,category,count",
+  "stype,E,4421",
+  "stype,H,755",
+  "stype,M,1018",
+  "sch.wide,No,1072",
+  "sch.wide,Yes,5122",
+].join("\n");
+
+describe.skipIf(missing("4_statistics"))("as R's survey does (4_statistics)", () => {
+  const { computed } = missing("4_statistics") ? { computed: {} } : expectedNumbers();
+  const school = (name: string) => testData("4_statistics/survey_api", `${name}.csv`);
+  const STRATIFIED = ["--weight", "pw", "--strata", "stype", "--population", "fpc"];
+
+  test("a stratified sample", async () => {
+    const words = ["--rows", "sch.wide,awards", "--by", "stype", "--mean", "api00"];
+    const { document, share } = await json(school("apistrat"), ...words, ...STRATIFIED);
+    const [mean, ...byStype] = document.means;
+    expect(mean.estimate).toBeCloseTo(computed.strat_mean_api00.est, 6);
+    expect(mean.se).toBeCloseTo(computed.strat_mean_api00.se, 6);
+    expect(byStype.map(({ se }: Cell) => se)).toEqual(
+      computed.strat_by_stype_mean_api00.se.map((se: number) => expect.closeTo(se, 6)),
+    );
+    expect(share("sch.wide", "Yes").estimate).toBeCloseTo(computed.strat_prop_schwide.est[1], 6);
+    expect(share("sch.wide", "Yes").se).toBeCloseTo(computed.strat_prop_schwide.se[1], 6);
+    const groups = ["E", "H", "M"].map((group) => share("awards", "Yes", group));
+    const { est, se } = computed.strat_prop_awards_by_stype;
+    expect(groups.map((cell) => cell.estimate)).toEqual(est.map((value: number) => expect.closeTo(value, 6)));
+    expect(groups.map((cell) => cell.se)).toEqual(se.map((value: number) => expect.closeTo(value, 6)));
+    const { f, ndf, ddf } = reference("comparison.json").rao_scott.strat_wide_stype;
+    const test = document.tests.find(({ question }: Table) => question === "sch.wide");
+    expect([test.kind, test.f, test.ndf, test.ddf]).toEqual([
+      "rao_scott",
+      ...[f, ndf].map((one) => expect.closeTo(one, 6)),
+      expect.closeTo(ddf, 3),
+    ]);
+    expect(document.design).toMatchObject({
+      df: 197,
+      strata: { column: "stype", count: 3 },
+      finite_population_correction: true,
+    });
+  });
+
+  test("weights that start from the strata's sizes are the same", async () => {
+    const words = ["--rows", "awards", "--strata", "stype", "--population", "fpc"];
+    const given = await json(school("apistrat"), ...words, "--weight", "pw");
+    const made = await json(school("apistrat"), ...words);
+    expect(made.document.weights.from).toBe("population");
+    expect(made.share("awards", "Yes").estimate).toBeCloseTo(given.share("awards", "Yes").estimate, 6);
+    expect(made.share("awards", "Yes").se).toBeCloseTo(given.share("awards", "Yes").se, 6);
+  });
+
+  test("clusters, post-stratified and raked", async () => {
+    const design = [
+      "--mean",
+      "api00",
+      "--rows",
+      "awards",
+      "--weight",
+      "pw",
+      "--cluster",
+      "dnum",
+      "--population",
+      "fpc",
+    ];
+    const meanOf = async (...more: string[]) => (await json(school("apiclus1"), ...design, ...more)).document.means[0];
+    const { published } = expectedNumbers();
+    const [estimate, se] = published.survey_api.dclus1_mean_api00;
+    const plain = await meanOf();
+    expect(plain.estimate).toBeCloseTo(estimate, 2);
+    expect(plain.se).toBeCloseTo(se, 3);
+    const post = await meanOf("--rake", fileOf("post.csv", MARGINS.split("\n").slice(0, 4).join("\n")));
+    expect(post.estimate).toBeCloseTo(computed.clus1_poststrat.mean_api00.est, 6);
+    expect(post.se).toBeCloseTo(computed.clus1_poststrat.mean_api00.se, 6);
+    const raked = await meanOf("--rake", fileOf("margins.csv", MARGINS));
+    expect(raked.estimate).toBeCloseTo(computed.clus1_rake.mean_api00.est, 6);
+    expect(raked.se).toBeCloseTo(computed.clus1_rake.mean_api00.se, 6);
+  });
+
+  test("three margins on a simple random sample, as counts or percent", async () => {
+    const awards = ["awards,No,2027", "awards,Yes,4167"];
+    const counts = fileOf("three.csv", [MARGINS, ...awards].join("\n"));
+    const asPercent = fileOf(
+      "percent.csv",
+      [...MARGINS.split("\n").slice(1), ...awards].reduce((text, line) => {
+        const [variable, category, count] = line.split(",");
+        return `${text}${variable};${category};${((Number(count) / 6194) * 100).toString().replace(".", ",")}\n`;
+      }, "variable;category;share\n"),
+    );
+    for (const margins of [counts, asPercent]) {
+      const { document } = await json(school("apisrs"), "--mean", "api00", "--rake", margins);
+      expect(document.means[0].estimate).toBeCloseTo(computed.srs_rake3.mean_api00.est, 4);
+      expect(document.weights.deff).toBeCloseTo(computed.srs_rake3.kish_deff, 9);
+      expect(document.weights.raking).toMatchObject({ method: "raking", converged: true });
+    }
+    const { document } = await json(school("apisrs"), "--mean", "api00", "--rake", counts);
+    const { smallest, largest, sum } = document.weights;
+    expect([smallest, largest, sum]).toEqual(
+      [computed.srs_rake3.wmin, computed.srs_rake3.wmax, computed.srs_rake3.wsum].map((one: number) =>
+        expect.closeTo(one, 6),
+      ),
+    );
+  });
+
+  test("a condition is a domain of the whole design, not a sample of its own", async () => {
+    const { share, document } = await json(
+      school("apistrat"),
+      "--rows",
+      "awards",
+      ...STRATIFIED,
+      "--where",
+      "stype=H or stype='M'",
+    );
+    expect(document.domain).toEqual({ where: "stype=H or stype='M'", rows: 100 });
+    expect(share("awards", "Yes").n).toBe(40);
+    expect(document.design.df).toBe(197);
+  });
+
+  test("two samples against each other", async () => {
+    const words = ["--rows", "awards,sch.wide", "--compare", school("apisrs"), "--against-rest", "--by", "stype"];
+    const { document } = await json(school("apistrat"), ...words);
+    const { comparison } = document;
+    expect(comparison).toMatchObject({ compared: 8, expected_by_chance: 0.4, not_compared: 0 });
+    for (const one of comparison.comparisons) {
+      expect(one.difference).toBeCloseTo(one.estimate - one.other, 12);
+      expect(one.p < 0.05).toBe(one.verdict !== "no_certain_change");
+      expect(one.p_holm).toBeGreaterThanOrEqual(one.p_bh);
+    }
+    expect(document.against_rest).toMatchObject({ compared: 6, expected_by_chance: 0.3 });
+    const text = await run(school("apistrat"), ...words);
+    expect(text.output).toContain("comparisons are certain at 95 %; 0.4 are expected to be by chance alone.");
+  });
+});
+
+describe.skipIf(missing("3_surveys/limesurvey_rse"))(
+  "a real survey against its published tables (limesurvey_rse)",
+  () => {
+    test("edu1", async () => {
+      const { table, share } = await json(testData("3_surveys/limesurvey_rse/uk_16_public_data.csv"), "--rows", "edu1");
+      const doctorate = table("edu1").cells.find(({ category }) => /doctorate/i.test(category));
+      expect(doctorate?.n).toBe(183);
+      expect((doctorate?.estimate ?? 0) * 100).toBeCloseTo(67.03, 2);
+      expect(share("edu1", doctorate?.category ?? "").effective_n).toBe(table("edu1").base);
+    });
+  },
+);
+
+describe("answers as they come", () => {
+  const rows = [
+    ["id", "Kön", "Ålder", "varför", "a_1", "a_2", "vikt"],
+    ["1", "Kvinna", "34", "mörkt|folktomt", "1", "0", "1,5"],
+    ["2", "Man", "41", "mörkt", "0", "1", "0,5"],
+    ["3", "Kvinna", "98", "", "", "", "1"],
+    ["4", "Man", "NA", "folktomt", "0", "0", "2"],
+    ["5", "", "29", "NA", "1", "1", "1"],
+  ];
+  const written = (separator: string, decimal: string) =>
+    rows
+      .map((cells) =>
+        cells.map((cell) => (/^\d+,\d+$/.test(cell) ? `"${cell.replace(",", decimal)}"` : cell)).join(separator),
+      )
+      .join("\r\n");
+  const words = [
+    "--rows",
+    "Kön",
+    "--split",
+    "varför=|",
+    "--multiple",
+    "a=a_*",
+    "--mean",
+    "Ålder",
+    "--missing",
+    "98",
+    "--weight",
+    "vikt",
+  ];
+
+  test.each([
+    ["UTF-8 with a mark, semicolons, decimal commas", Buffer.from(`\ufeff${written(";", ",")}`)],
+    ["UTF-8, commas, decimal points", Buffer.from(written(",", "."))],
+    ["UTF-8, commas, quoted decimal commas", Buffer.from(written(",", ","))],
+    ["Windows-1252, tabs", iconv.encode(written("\t", ","), "windows-1252")],
+    ["UTF-16", iconv.encode(`\ufeff${written(";", ",")}`, "utf16le")],
+  ])("%s", async (_, content) => {
+    const { table, share, document } = await json(fileOf("svar.csv", content), ...words);
+    expect(share("Kön", "Kvinna")).toMatchObject({ n: 2, estimate: 0.5 });
+    expect(table("Kön").states).toEqual({ empty: 1, NA: 0, 98: 0 });
+    expect(table("varför")).toMatchObject({ base: 3, states: { empty: 1, NA: 1, 98: 0 }, type: "multiple" });
+    expect(share("varför", "mörkt")).toMatchObject({ n: 2, estimate: 0.5 });
+    expect(share("varför", "folktomt")).toMatchObject({ n: 2, estimate: 0.875 });
+    expect(table("a")).toMatchObject({ base: 4, states: { empty: 1, NA: 0, 98: 0 } });
+    expect(share("a", "a_1")).toMatchObject({ n: 2, estimate: 0.5 });
+    expect(document.means[0]).toMatchObject({ n: 3, estimate: (34 * 1.5 + 41 * 0.5 + 29) / 3 });
+  });
+
+  test("the tables as CSV, for programs and for Swedish Excel", async () => {
+    const file = fileOf("excel.csv", written(";", ","));
+    const plain = parse((await run(file, ...words, "--format", "csv")).output, { columns: true });
+    expect(plain[0]).toMatchObject({ kind: "share", question: "Kön", category: "Kvinna", n: "2", estimate: "0.5" });
+    const { output } = await run(file, ...words, "--format", "csv", "--swedish");
+    expect(output).toMatch(/^\ufeffkind;question;/);
+    expect(output).toContain("share;Kön;;;Kvinna;2;4;0,5;");
+  });
+
+  test.each([
+    [["--rows", "nej"], "there is no column “nej”. The columns are: id, Kön, Ålder, varför, a_1, a_2, vikt."],
+    [["--rows", "Kön", "--weight", "Kön"], "row 2, column “Kön”: “Kvinna” is no number."],
+    [["--rows", "Kön", "--weight", "a_1"], "row 4, column “a_1”: a number is missing, and every row needs one."],
+    [["--rows", "Kön", "--mean", "varför"], "row 2, column “varför”: “mörkt|folktomt” is no number."],
+    [["--rows", "id", "--strata", "Kön"], "row 6, column “Kön”: a value is missing, and every row needs a stratum."],
+    [
+      ["--multiple", "x=id,a_1"],
+      "row 3, column “id”: “2” says neither chosen (1, yes, ja, true, x) nor not (0, no, nej, false).",
+    ],
+    [
+      ["--rows", "Kön", "--where", "Kön > 3"],
+      "row 2, column “Kön”: “Kvinna” is no number, and --where compares it with one.",
+    ],
+  ])("%j: names what is wrong, and where", async (more, sentence) => {
+    const { code, output, complaint } = await run(fileOf("fel.csv", written(";", ",")), ...more);
+    expect(complaint).toContain(sentence);
+    expect(complaint).toMatch(/^fel\.csv[^\n]*\n$/);
+    expect({ code, output }).toEqual({ code: 1, output: "" });
+  });
+
+  test.each([
+    [[], "Say what to tabulate: --rows, --mean or --quantile.\n"],
+    [["--rows", "Kön", "--where", "Kön ="], "--where “Kön =”: it ends where a value after = is expected.\n"],
+    [["--rows", "Kön", "--bounds", "2,3"], "--bounds are two numbers on both sides of 1: 0.3,3.\n"],
+    [["--multiple", "a"], "--multiple is written name=column,column, not “a”.\n"],
+    [["--quantile", "id", "--quantiles", "50"], "“50” is no number for --quantiles.\n"],
+    [
+      ["--rows", "Kön", "--disclosure", "public", "--where", "id=1"],
+      "What anyone may see is a fixed list of tables: --where is for --disclosure staff.\n",
+    ],
+    [
+      ["--mean", "id", "--disclosure", "staff"],
+      "With --disclosure only tables of shares are made: no --mean, --quantile or --against-rest.\n",
+    ],
+  ])("%j is refused", async (more, sentence) => {
+    expect(await run(fileOf("svar2.csv", written(";", ",")), ...more)).toEqual({
+      code: 1,
+      output: "",
+      complaint: sentence,
+    });
+  });
+
+  test("weights and margins that cannot be used", async () => {
+    const file = fileOf("vikt.csv", "q,w,sex\nja,1,1\nnej,-2,2\nja,1,3\n");
+    expect((await run(file, "--rows", "q", "--weight", "w")).complaint).toBe(
+      "vikt.csv, row 3, column “w”: -2 is negative.\n",
+    );
+    const margins = fileOf("sex.csv", "variable,category,share\nsex,1,0.5\nsex,2,0.5\n");
+    const { code, complaint } = await run(file, "--rows", "q", "--rake", margins);
+    expect(complaint).toBe(
+      "vikt.csv, row 4, column “sex”: “3” has no line in the margins of sex; --outside-margins gives it factor 1.\n",
+    );
+    expect(code).toBe(1);
+    const { document } = await json(file, "--rows", "q", "--rake", margins, "--outside-margins", "3");
+    expect(document.warnings).toContainEqual({ kind: "outside_margin", variable: "sex", respondents: 1 });
+  });
+
+  test("margins that contradict each other are said not to be met", async () => {
+    const file = fileOf("strid.csv", `a,b\n${"1,1\n2,2\n".repeat(20)}`);
+    const margins = fileOf("strid-m.csv", "variable,category,share\na,1,50\na,2,50\nb,1,90\nb,2,10\n");
+    const { document } = await json(file, "--rows", "a", "--rake", margins);
+    expect(document.warnings).toContainEqual(expect.objectContaining({ kind: "raking_not_converged" }));
+    expect(document.weights.raking.converged).toBe(false);
+  });
+
+  test("thin categories are merged when asked, and said", async () => {
+    const file = fileOf("tunn.csv", `age,q\n${"1,ja\n".repeat(20)}2,nej\n${"3,nej\n".repeat(20)}`);
+    const margins = fileOf("tunn-m.csv", "variable,category,count\nage,1,40\nage,2,30\nage,3,30\n");
+    const { document } = await json(file, "--rows", "q", "--rake", margins, "--merge-thin", "5");
+    expect(document.warnings).toContainEqual({
+      kind: "thin_category_merged",
+      variable: "age",
+      category: "2",
+      into: "1",
+      respondents: 1,
+    });
+  });
+
+  test("a tier's tables have passed the gate", async () => {
+    const file = fileOf(
+      "nivå.csv",
+      `q,area\n${"ja,a\nnej,a\n".repeat(40)}${"ja,b\nnej,b\n".repeat(3)}${"ja,c\nnej,c\n".repeat(12)}`,
+    );
+    const { document, table } = await json(file, "--rows", "q", "--by", "area", "--disclosure", "public");
+    expect(document.disclosure).toBe("public");
+    expect([null, "a", "b", "c"].map((group) => table("q", group).state)).toEqual([
+      "shown",
+      "shown",
+      "hidden",
+      "hidden",
+    ]);
+    expect(table("q").cells[0]).toEqual({ category: "ja", estimate: 0.5, interval: [0.41, 0.59] });
+    expect(JSON.stringify(document)).not.toMatch(/"(n|se|effective_n|states)"/);
+    const staff = await run(file, "--rows", "q", "--by", "area", "--disclosure", "staff");
+    expect(staff.output).toContain("q, area = b: ..");
+    const narrowed = await json(file, "--rows", "q", "--disclosure", "staff", "--where", "area != b");
+    expect(narrowed.document).toMatchObject({ tables: [], refused_questions: ["q"] });
+  });
+});
+
+const SPECTRUM = "8_adversarial/csv_spectrum";
+describe.skipIf(missing(SPECTRUM))("hostile CSV files (csv-spectrum)", () => {
+  const files = missing(SPECTRUM)
+    ? []
+    : readdirSync(testData(SPECTRUM), { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith(".csv"));
+
+  test.each(files)("%s", async (name) => {
+    const file = testData(SPECTRUM, name);
+    const [first = ""] = Object.keys(
+      parse(readFileSync(file), { columns: true, relax_column_count: true, relax_quotes: true, bom: true })[0] ?? {},
+    );
+    const { code, output, complaint } = await run(
+      file,
+      "--rows",
+      `"${first.replaceAll('"', '""')}"`,
+      "--format",
+      "json",
+    );
+    if (code === 0) expect(JSON.parse(output).tables).toHaveLength(1);
+    else expect(complaint).toMatch(/^[^\n]{10,300}\n$/);
+  });
+});
