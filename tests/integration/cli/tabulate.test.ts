@@ -4,9 +4,9 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { expectedNumbers } from "../../support/api-schools.ts";
 import { lyhord } from "../../support/lyhord.ts";
 import { reference } from "../../support/reference.ts";
+import { expectedFigures } from "../../support/schools.ts";
 import { missing, testData } from "../../support/test-data.ts";
 
 /** It touches no database: there is none at this address. */
@@ -64,7 +64,7 @@ const MARGINS = [
 ].join("\n");
 
 describe.skipIf(missing("4_statistics"))("as R's survey does (4_statistics)", () => {
-  const { computed } = missing("4_statistics") ? { computed: {} } : expectedNumbers();
+  const { computed } = missing("4_statistics") ? { computed: {} } : expectedFigures();
   const school = (name: string) => testData("4_statistics/survey_api", `${name}.csv`);
   const STRATIFIED = ["--weight", "pw", "--strata", "stype", "--population", "fpc"];
 
@@ -120,7 +120,7 @@ describe.skipIf(missing("4_statistics"))("as R's survey does (4_statistics)", ()
       "fpc",
     ];
     const meanOf = async (...more: string[]) => (await json(school("apiclus1"), ...design, ...more)).document.means[0];
-    const { published } = expectedNumbers();
+    const { published } = expectedFigures();
     const [estimate, se] = published.survey_api.dclus1_mean_api00;
     const plain = await meanOf();
     expect(plain.estimate).toBeCloseTo(estimate, 2);

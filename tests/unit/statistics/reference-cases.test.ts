@@ -9,8 +9,7 @@ const within = (file: string): Case => ({ in: `tests/unit/statistics/${file}` })
 const not = (reason: string): Case => ({ not: reason });
 
 const SCHOOLS = within("schools.test.ts");
-const COMPARISON = not("comparisons are on their way");
-const SCALES = not("scales are on their way");
+const COUNTS = within("comparison/counts.test.ts");
 const SUPPRESSION = not("the gate asks for bases of 10 and 30, and an attacker of its own what else to hide");
 const REPLICATES = not("variances are linearised: the product makes no replicate weights");
 const CORRECTION = not("the intervals of the product have no continuity correction");
@@ -39,9 +38,9 @@ const CASES: Record<string, Case> = {
   "published.design_effect.pps": SCHOOLS,
   "published.wilson_newcombe.wilson": within("share-interval.test.ts"),
   "published.wilson_newcombe.wilson_cc": CORRECTION,
-  "published.two_proportion_z": COMPARISON,
-  "published.prop_test_smokers": COMPARISON,
-  "published.cronbach_attitude": SCALES,
+  "published.two_proportion_z": COUNTS,
+  "published.prop_test_smokers": COUNTS,
+  "published.cronbach_attitude": COUNTS,
   "published.getis_ord": within("spatial/getis-ord.test.ts"),
   "published.supercluster": not("pins are grouped by the supercluster package itself"),
   "published.turf_dbscan": within("spatial/dbscan.test.ts"),
@@ -63,10 +62,10 @@ const CASES: Record<string, Case> = {
   "computed.wilson_and_clopper_pearson.wilson": within("wilson-interval.test.ts"),
   "computed.wilson_and_clopper_pearson.clopper_pearson": within("share-interval.test.ts"),
   "computed.wilson_and_clopper_pearson.wilson_cc": CORRECTION,
-  "computed.p_adjust": COMPARISON,
-  "computed.haireyecolor": COMPARISON,
-  "computed.arthritis": COMPARISON,
-  "computed.alpha_attitude": SCALES,
+  "computed.p_adjust": COUNTS,
+  "computed.haireyecolor": COUNTS,
+  "computed.arthritis": COUNTS,
+  "computed.alpha_attitude": COUNTS,
   "computed.proportion_intervals_10_of_25.wilson": within("share-interval.test.ts"),
   "computed.proportion_intervals_10_of_25.beta": within("share-interval.test.ts"),
   "computed.proportion_intervals_10_of_25.normal": not(

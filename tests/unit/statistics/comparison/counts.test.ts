@@ -9,15 +9,15 @@ import { pearsonChiSquare } from "#app/statistics/comparison/pearson-chi-square.
 import { proportionTrend } from "#app/statistics/comparison/proportion-trend.ts";
 import { twoProportionZ } from "#app/statistics/comparison/two-proportion-z.ts";
 import { cronbachAlpha } from "#app/statistics/scales/cronbach-alpha.ts";
-import { expectedNumbers } from "#tests/support/api-schools.ts";
 import { reference } from "#tests/support/reference.ts";
+import { expectedFigures } from "#tests/support/schools.ts";
 import { missing, testData } from "#tests/support/test-data.ts";
 
 const table = (file: string): Record<string, string>[] =>
   parse(readFileSync(testData("4_statistics/classic", file)), { columns: true });
 
 describe.skipIf(missing("4_statistics"))("reference cases (4_statistics)", () => {
-  const { published, computed } = missing("4_statistics") ? { published: {}, computed: {} } : expectedNumbers();
+  const { published, computed } = missing("4_statistics") ? { published: {}, computed: {} } : expectedFigures();
 
   test("two proportions (statsmodels)", () => {
     const { z, p } = twoProportionZ({ count: 5, base: 83 }, { count: 12, base: 99 });

@@ -9,8 +9,8 @@ import { GrowingMass, massOf, scaledMass } from "#app/statistics/mass.ts";
 import { postStratify } from "#app/statistics/post-stratify.ts";
 import { rake } from "#app/statistics/rake.ts";
 import { tallyOf } from "#app/statistics/tally.ts";
-import { apiSchools } from "#tests/support/api-schools.ts";
 import { reference } from "#tests/support/reference.ts";
+import { schools } from "#tests/support/schools.ts";
 import { missing } from "#tests/support/test-data.ts";
 
 const known = reference("comparison.json");
@@ -30,7 +30,7 @@ const answerOf = ({ awards }: Row, index: number) => ((index + 1) % 7 === 0 ? un
 
 /** A sample of schools in design cells: stratum or margins, and whatever the tables are broken by. */
 function sampleOf(file: "apistrat" | "apisrs", calibration: "none" | "raked" | "post") {
-  const rows = apiSchools(file);
+  const rows = schools(`${file}.csv`);
   const stype = codesOf(rows, STYPES, ({ stype }) => stype);
   const wide = codesOf(rows, YES_NO, (row) => row["sch.wide"]);
   const size = codesOf(rows, SIZES, sizeOf);
