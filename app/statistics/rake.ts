@@ -188,8 +188,10 @@ function clip(weights: Float64Array, factors: Float64Array, { least, most }: Lim
 }
 
 function rescale(weights: Float64Array, factors: Float64Array, total: number): void {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  for (let unit = 0; unit < weights.length && sum > 0; unit++) multiply(weights, factors, unit, total / sum);
+  const factor = total / weights.reduce((all, weight) => all + weight, 0);
+  // When nothing was clipped the sum is off by rounding alone.
+  if (!(Math.abs(factor - 1) > TOLERANCE)) return;
+  for (const [unit, weight] of weights.entries()) if (weight > 0) multiply(weights, factors, unit, factor);
 }
 
 function isWithin(weights: Float64Array, { least, most }: Limits): boolean {

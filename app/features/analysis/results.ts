@@ -5,6 +5,7 @@ import type { Interval } from "#app/statistics/table.ts";
 import type { Headline, Option } from "../question/question.schema.ts";
 import type { SurveyDesign } from "../survey/survey.schema.ts";
 import type { MarginDimension } from "./margins.ts";
+import type { WeightingWarning } from "./sample-design.ts";
 
 /** One share that stands for a question, such as "feel safe". Hidden says nothing about why. */
 export type HeadlineShare = Headline &
@@ -70,8 +71,7 @@ export interface SurveyResult {
   designEffect: number | null;
   /** The dimensions whose known population shares the weights reproduce. */
   weightedBy: MarginDimension[];
-  /** The margins could not be met together, and the figures are unweighted; or a category had no respondents. */
-  weightingWarnings: ("not_converged" | "empty_category")[];
+  weightingWarnings: WeightingWarning[];
   /** The parts of the survey, each with the questions that have a result. */
   sections: { key: string; title: Localized; questionIds: string[] }[];
   questions: QuestionResult[];

@@ -2,7 +2,8 @@ import { type CellSample, cellSample } from "#app/statistics/cell-sample.ts";
 import { NO_ANSWER } from "#app/statistics/column.ts";
 import { effectiveSizeOf } from "#app/statistics/kish-effective-size.ts";
 import { massOf } from "#app/statistics/mass.ts";
-import { type RakingMargin, type RakingWarning, rake } from "#app/statistics/rake.ts";
+import { mergeThin } from "#app/statistics/merge-thin.ts";
+import { type RakingMargin, rake } from "#app/statistics/rake.ts";
 import type { CellCounts } from "./cell-counts.ts";
 import type { CountedSurvey } from "./counted-variables.ts";
 import { MARGINS, type MarginDimension } from "./margins.ts";
@@ -25,13 +26,24 @@ export interface SampleDesign {
   /** Kish's, of those who live in the municipality; null when unweighted. */
   designEffect: number | null;
   weightedBy: MarginDimension[];
-  warnings: RakingWarning["kind"][];
+  warnings: WeightingWarning[];
 }
+
+export type WeightingWarning =
+  /** No weights meet the margins together: the answers are unweighted. */
+  | "not_converged"
+  /** Fewer than five answered in a category, which was weighted together with its neighbour. */
+  | "merged_category"
+  /** Weights are capped, and therefore the margins are not quite met. */
+  | "bounded";
+
+/** No answer counts as less or more than this of an average one. */
+const BOUNDS = { lowest: 0.3, highest: 3 };
 
 /**
  * Weights with which a random sample has the municipality's shares of women and men and of ages: one per cell, since
- * nothing else decides them. People who live elsewhere are in no margin and no part of the sample. When the margins cannot
- * be met together the answers are left unweighted, with a warning.
+ * nothing else decides them. Thin categories are merged first, and weights are capped. People who live elsewhere are in no
+ * margin and no part of the sample. When the margins cannot be met together the answers are left unweighted, with a warning.
  */
 export function sampleDesign(
   { survey, cells, respondents }: Pick<CellCounts, "survey" | "cells" | "respondents">,
@@ -48,12 +60,22 @@ export function sampleDesign(
     weightedBy: [],
     warnings: [],
   };
-  const known = isRandomSample ? knownMargins(survey, cells, elsewhere, population) : [];
-  if (known.length === 0) return unweighted;
+  const thinned = isRandomSample
+    ? knownMargins(survey, cells, elsewhere, population).map((known) => ({
+        ...known,
+        ...withoutThin(known.margin, here),
+      }))
+    : [];
+  const merged: WeightingWarning[] = thinned.some(({ isMerged }) => isMerged) ? ["merged_category"] : [];
+  // A margin of which one category is left says nothing.
+  const known = thinned.filter(({ margin }) => margin.shares.length > 1);
+  if (known.length === 0) return { ...unweighted, warnings: merged };
   const margins = known.map(({ margin }) => margin);
-  const { factors, converged, warnings } = rake(cells.length, margins, { start: here });
-  const kinds = warnings.map(({ kind }) => kind);
-  if (!converged) return { ...unweighted, warnings: kinds };
+  const bounded = rake(cells.length, margins, { start: here, respondents: here, bounds: BOUNDS });
+  if (!bounded.converged && !rake(cells.length, margins, { start: here }).converged) {
+    return { ...unweighted, warnings: ["not_converged"] };
+  }
+  const { factors } = bounded;
   const mass = massOf(here, factors);
   const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
   const effective = effectiveSizeOf(sum(mass.w), sum(mass.ww));
@@ -63,8 +85,18 @@ export function sampleDesign(
     elsewhere,
     designEffect: effective === 0 ? 1 : sum(here) / effective,
     weightedBy: known.map(({ dimension }) => dimension),
-    warnings: kinds,
+    warnings: bounded.converged ? merged : [...merged, "bounded"],
   };
+}
+
+/** A margin whose categories each have five respondents or more. */
+function withoutThin({ codes, shares }: RakingMargin, here: Int32Array): { margin: RakingMargin; isMerged: boolean } {
+  const respondents = shares.map((_, category) =>
+    here.reduce((sum, count, cell) => (codes[cell] === category ? sum + count : sum), 0),
+  );
+  const merged = mergeThin(respondents, shares);
+  const mergedCodes = Array.from(codes, (code) => merged.categoryOf[code] ?? NO_ANSWER);
+  return { margin: { codes: mergedCodes, shares: merged.shares }, isMerged: merged.log.length > 0 };
 }
 
 function elsewhereOf({ variables, breaks, elsewhereCodes }: CountedSurvey, cells: CellCounts["cells"]): boolean[] {

@@ -142,7 +142,8 @@ export function surveyMethod(survey: SurveyResult, tier: "public" | "staff", wor
     ...(margins ? [results.t("methodWeighted", { margins, effect })] : []),
     ...(design === "random_sample" && !margins ? [results.t("methodUnweighted")] : []),
     ...(weightingWarnings.includes("not_converged") ? [results.t("methodNotConverged")] : []),
-    ...(weightingWarnings.includes("empty_category") ? [results.t("methodEmptyCategory")] : []),
+    ...(weightingWarnings.includes("merged_category") ? [results.t("methodMergedCategory")] : []),
+    ...(weightingWarnings.includes("bounded") ? [results.t("methodBounded")] : []),
     ...(design === "random_sample" ? [results.t("methodChange")] : []),
     ...(survey.isOpen && tier === "public"
       ? [t("methodOpenStill", { number: formatNumber(survey.tablesAnswers, language) })]

@@ -32,5 +32,9 @@ function weighting(survey: SurveyResult, wording: Wording): string[] {
   if (designEffect === null) return [t("methodUnweighted")];
   const effect = formatNumber(designEffect, language, 2);
   const weighted = t("methodWeighted", { margins: marginsInWords(survey, wording), effect });
-  return weightingWarnings.includes("empty_category") ? [weighted, t("methodEmptyCategory")] : [weighted];
+  return [
+    weighted,
+    ...(weightingWarnings.includes("merged_category") ? [t("methodMergedCategory")] : []),
+    ...(weightingWarnings.includes("bounded") ? [t("methodBounded")] : []),
+  ];
 }

@@ -112,8 +112,10 @@ export default {
     "The answers are weighted so that {{margins}} are spread as in the population. The weights make the figures somewhat less certain, as if {{effect}} times fewer had answered; the intervals include that.",
   methodUnweighted: "The answers are not weighted, since the population shares of the municipality are not entered.",
   methodNotConverged: "The answers are not weighted: no weights make both gender and age agree with the population.",
-  methodEmptyCategory:
-    "In some group of the population nobody answered. The other groups are weighted among themselves.",
+  methodMergedCategory:
+    "Of some age or gender fewer than five answered. They are weighted together with the group next to them.",
+  methodBounded:
+    "No answer counts as more than three or less than 0.3 average answers. Gender and age therefore do not quite agree with the population.",
   methodChange:
     "A change is called certain when the 95 per cent interval of the difference between two random samples does not reach zero. Only the same question in the same words is compared.",
   methodValid: "Don't know, prefer not to say and skipped questions are not counted.",

@@ -110,7 +110,10 @@ export default {
     "Svaren är vägda så att {{margins}} fördelar sig som i befolkningen. Vägningen gör siffrorna något osäkrare, som om {{effect}} gånger färre hade svarat; det är inräknat i intervallen.",
   methodUnweighted: "Svaren är inte vägda, eftersom kommunens befolkningsandelar inte är inlagda.",
   methodNotConverged: "Svaren är inte vägda, eftersom de inte gick att väga så att både kön och ålder stämmer.",
-  methodEmptyCategory: "I någon grupp av befolkningen har ingen svarat. Övriga grupper är vägda sinsemellan.",
+  methodMergedCategory:
+    "I någon åldersgrupp eller av något kön har färre än fem svarat. De är vägda tillsammans med gruppen intill.",
+  methodBounded:
+    "Inget svar räknas som mer än tre eller mindre än 0,3 genomsnittliga svar. Därför stämmer kön och ålder inte helt med befolkningen.",
   methodChange:
     "En förändring kallas säker när 95-procentsintervallet för skillnaden mellan två slumpmässiga urval inte når noll. Bara samma fråga med samma ordalydelse jämförs.",
   methodValid: "Vet inte, vill inte svara och överhoppade frågor räknas inte med.",

@@ -37,7 +37,7 @@ function designOf(people: Answers[], population: typeof AGE) {
 }
 
 test("sex and age have the population's shares afterwards", () => {
-  const people = [...everyAge("woman", 3), ...everyAge("man"), { G1: "age_85_up", G2: "man" }, { G2: "other" }];
+  const people = [...everyAge("woman", 12), ...everyAge("man", 5), { G1: "age_85_up", G2: "man" }, { G2: "other" }];
   const { weightedBy, warnings, designEffect, weightOf } = designOf(people, [...SEX, ...AGE]);
   expect({ weightedBy, warnings }).toEqual({ weightedBy: ["sex", "age"], warnings: [] });
   const women = weightOf(({ sex }) => sex === "woman");
@@ -52,7 +52,7 @@ test("sex and age have the population's shares afterwards", () => {
 });
 
 test("people who live elsewhere change no weight and are no part of the sample", () => {
-  const here = [...everyAge("woman", 2), ...everyAge("man")];
+  const here = [...everyAge("woman", 10), ...everyAge("man", 5)];
   const guests = Array.from({ length: 50 }, () => ({ G1: "age_16_19", G2: "man", G3: "elsewhere" }));
   const alone = designOf(here, [...SEX, ...AGE]);
   const together = designOf([...here, ...guests], [...SEX, ...AGE]);
@@ -70,7 +70,7 @@ test.each([
   ["an incomplete margin", AGE.slice(1), []],
   ["one of the margins", SEX, ["sex"]],
 ])("%s", (_, population, weightedBy) => {
-  expect(designOf([...everyAge("woman"), ...everyAge("man")], population).weightedBy).toEqual(weightedBy);
+  expect(designOf([...everyAge("woman", 5), ...everyAge("man", 5)], population).weightedBy).toEqual(weightedBy);
 });
 
 test("what is no random sample is not weighted", () => {
@@ -80,8 +80,10 @@ test("what is no random sample is not weighted", () => {
 
 test("margins that cannot be met together leave the answers unweighted, and say so", () => {
   // All women are young and all men are old, but the population is not so.
-  const young = Array.from({ length: 5 }, () => ({ G1: "age_20_29", G2: "woman" }));
-  const old = ["age_30_49", "age_50_64", "age_65_84"].map((G1) => ({ G1, G2: "man" }));
+  const young = Array.from({ length: 20 }, () => ({ G1: "age_20_29", G2: "woman" }));
+  const old = ["age_30_49", "age_50_64", "age_65_84"].flatMap((G1) =>
+    Array.from({ length: 6 }, () => ({ G1, G2: "man" })),
+  );
   const { weights, warnings, weightedBy } = designOf([...young, ...old], [...SEX, ...AGE]);
   expect({ weights, warnings, weightedBy }).toEqual({
     weights: undefined,
@@ -90,7 +92,27 @@ test("margins that cannot be met together leave the answers unweighted, and say 
   });
 });
 
-test("an age without respondents is said", () => {
-  const people = [...everyAge("woman").slice(2), ...everyAge("man").slice(2)];
-  expect(designOf(people, [...SEX, ...AGE]).warnings).toEqual(["empty_category"]);
+test("an age of fewer than five is weighted with the one next to it, and that is said", () => {
+  const people = [...everyAge("woman", 9), ...everyAge("man", 9)].filter(
+    ({ G1 }, index) => !(G1 === "age_16_19" || G1 === "age_20_29") || index % 9 === 0,
+  );
+  const { warnings, weightOf } = designOf(people, [...SEX, ...AGE]);
+  expect(warnings).toEqual(["merged_category"]);
+  const all = weightOf(() => true);
+  const young = ["age_16_19", "age_20_29", "age_30_49"];
+  expect(weightOf(({ age }) => young.includes(age ?? "")) / all).toBeCloseTo(0.5, 8);
+});
+
+test("an age or a sex that nobody stands for is no margin", () => {
+  const women = everyAge("woman", 5);
+  const { warnings, weightedBy } = designOf(women, [...SEX, ...AGE]);
+  expect({ warnings, weightedBy }).toEqual({ warnings: ["merged_category"], weightedBy: ["age"] });
+  expect(designOf(women, SEX)).toMatchObject({ warnings: ["merged_category"], weightedBy: [], weights: undefined });
+});
+
+test("no answer counts as more than three, and when the margins then are missed that is said", () => {
+  const people = [...everyAge("woman", 40), ...everyAge("man", 1)];
+  const { warnings, weights } = designOf(people, SEX);
+  expect(warnings).toEqual(["bounded"]);
+  expect(Math.max(...(weights ?? []))).toBeLessThanOrEqual(3 + 1e-9);
 });
