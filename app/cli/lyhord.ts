@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { FileFault } from "#app/platform/files/file-fault.ts";
 import { createUserCommand } from "./commands/create-user.ts";
 import { exportCommand } from "./commands/export.ts";
+import { hotspotsCommand } from "./commands/hotspots.ts";
 import { importAreasCommand } from "./commands/import-areas.ts";
 import { importResponsesCommand } from "./commands/import-responses.ts";
 import { importTipsCommand } from "./commands/import-tips.ts";
@@ -16,6 +17,7 @@ const COMMANDS = [
   importResponsesCommand,
   importTipsCommand,
   tabulateCommand,
+  hotspotsCommand,
   reportCommand,
   exportCommand,
 ];
