@@ -95,6 +95,9 @@ describe("without JavaScript", () => {
       await next(page);
       expect(await fault(page).textContent()).toBe("Skriv ett tal med siffror");
       await page.getByLabel("Hur många år").fill("12,5");
+      await next(page);
+      expect(await fault(page).textContent()).toBe("Skriv ett helt tal, utan decimaler");
+      await page.getByLabel("Hur många år").fill("12");
       await page.getByLabel("Vad tycker du bäst om").fill("Skogen");
       await page.getByLabel("Nälden").check();
       await next(page);
@@ -104,7 +107,7 @@ describe("without JavaScript", () => {
         "mars 2026",
         "Bakom cykelstället",
         "2. Lägre fart vid skolor",
-        "12,5",
+        "12",
       ]) {
         expect(await page.getByText(line, { exact: true }).count(), line).toBe(1);
       }
@@ -126,7 +129,7 @@ describe("without JavaScript", () => {
         T9__snow: "rather",
         T10__1: "lamps",
         T10__2: "speed",
-        T11: 12.5,
+        T11: 12,
         T12: "Skogen",
         G3: "nalden",
       });

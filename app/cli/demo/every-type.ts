@@ -155,6 +155,7 @@ const aboutYou = (municipality: DemoMunicipality): Question[] => [
     id: "T11",
     type: "number",
     text: words("Hur många år har du bott i kommunen?", "For how many years have you lived in the municipality?"),
+    whole: true,
     minimum: 0,
     maximum: 110,
   },

@@ -7,11 +7,13 @@ import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import { SurveyDesignSchema, type SurveyDocument } from "../survey/survey.schema.ts";
 import { chooseSurvey, withoutGroups } from "./chosen-survey.ts";
+import { countableDocument } from "./countable.ts";
 import type { TabulatedSurvey } from "./counting.server.ts";
 import type { DialogueResults, SurveyResult } from "./results.ts";
 import { type EarlierRound, surveyResult } from "./survey-result.ts";
 import { shownTables } from "./tables.server.ts";
 import { mergedDocument } from "./versions.ts";
+import { withMeasures } from "./with-measures.ts";
 
 /** Everything that a tier may see of a dialogue's surveys, random samples first. */
 export async function dialogueResults(
@@ -82,7 +84,9 @@ async function resultOf(
     document,
     elsewhereCodes: new Set([ELSEWHERE.code, ...elsewhereKeys]),
   };
-  return surveyResult({ survey: facts, ...(await shownTables(db, survey, today)), earlier, population }, tier);
+  const shown = await shownTables(db, survey, today);
+  const result = surveyResult({ survey: facts, ...shown, earlier, population }, tier);
+  return withMeasures(result, { document, tables: shown.tables }, tier);
 }
 
 /** The random samples that were closed before this one opened, the latest first. */
@@ -140,7 +144,7 @@ async function loadSurveys(db: Reader, municipalityCode: string) {
         {
           ...survey,
           design: SurveyDesignSchema.parse(design),
-          document: mergedDocument([latest, ...older]),
+          document: countableDocument(mergedDocument([latest, ...older])),
           versions: versions.length,
           elsewhereKeys,
           population,

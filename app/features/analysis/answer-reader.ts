@@ -1,5 +1,6 @@
 import { NO_ANSWER } from "#app/statistics/column.ts";
 import { CombinedAnswers } from "./combined-answers.ts";
+import type { CountedAs } from "./countable.ts";
 import type { CountedSurvey, CountedVariable } from "./counted-variables.ts";
 import { hashed, WordTable } from "./word-table.ts";
 
@@ -36,6 +37,7 @@ export class AnswerReader {
   private readonly codes: readonly WordTable[];
   private readonly meanings: readonly Int32Array[];
   private readonly isMultiple: readonly boolean[];
+  private readonly countedAs: readonly (CountedAs | undefined)[];
   private readonly combined: CombinedAnswers;
   private readonly area: number;
   private areaWasTold = false;
@@ -56,6 +58,7 @@ export class AnswerReader {
       Int32Array.from([...categories.keys(), ...Object.values(states)]),
     );
     this.isMultiple = variables.map(({ kind }) => kind === "multiple");
+    this.countedAs = variables.map(({ countedAs }) => countedAs);
     this.combined = new CombinedAnswers(variables, this.slots);
     this.area = variables.findIndex(({ isArea }) => isArea);
   }
@@ -103,10 +106,30 @@ export class AnswerReader {
     const first = text.charCodeAt(from);
     if (first === QUOTE) {
       if (variable < 0 || this.isMultiple[variable]) return afterString(text, from + 1, to);
+      if (this.countedAs[variable])
+        return this.readCountedAs(variable, text, from, to, afterString(text, from + 1, to));
       return this.readCode(variable, text, from + 1, to);
     }
     if (first === OPENING_BRACKET) return this.readCodes(variable, text, from + 1, to);
-    return afterNumber(text, from, to);
+    const end = afterNumber(text, from, to);
+    return variable >= 0 && this.countedAs[variable] ? this.readCountedAs(variable, text, from, to, end) : end;
+  }
+
+  /** What is no alternative itself: a date, a number, own words. @returns the place after it */
+  private readCountedAs(variable: number, text: string, from: number, to: number, end: number): number {
+    if (end !== UNUSUAL && end <= to) this.takeCountedAs(variable, JSON.parse(text.slice(from, end)));
+    return end;
+  }
+
+  private takeCountedAs(variable: number, answer: unknown): void {
+    const countedAs = this.countedAs[variable];
+    const slot = this.slots[variable] ?? 0;
+    if (countedAs?.kind === "month" && typeof answer === "string") this.takeOne(variable, answer.slice(0, 7));
+    if (countedAs?.kind === "given" && typeof answer === "string" && answer !== "") this.values[slot] = 0;
+    if (countedAs?.kind === "step" && typeof answer === "number") {
+      const step = Math.floor((answer - countedAs.minimum) / countedAs.width);
+      if (step >= 0 && step < countedAs.steps) this.values[slot] = step;
+    }
   }
 
   private readCode(variable: number, text: string, from: number, to: number): number {
@@ -158,7 +181,8 @@ export class AnswerReader {
     const variable = this.ids.find(id, 0, id.length, hashOfAll(id));
     if (variable < 0) return;
     this.forget(variable);
-    if (typeof answer === "string" && !this.isMultiple[variable]) this.takeOne(variable, answer);
+    if (this.countedAs[variable]) this.takeCountedAs(variable, answer);
+    else if (typeof answer === "string" && !this.isMultiple[variable]) this.takeOne(variable, answer);
     if (!Array.isArray(answer) || !this.isMultiple[variable]) return;
     if (answer.length === 0) this.choose(variable, -1, true);
     for (const code of answer) this.choose(variable, typeof code === "string" ? this.numberOf(variable, code) : -1);

@@ -3,6 +3,7 @@ import type { Option, Question } from "../question/question.schema.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import { breaksOf, isBackground } from "./breaks.ts";
 import { combinationOf, withCombined } from "./combined.ts";
+import type { CountableQuestion, CountedAs } from "./countable.ts";
 import type { BreakDimension } from "./results.ts";
 
 /** What is counted of a survey and by what: plain data, the same for all who ask of the same survey. */
@@ -31,6 +32,14 @@ export interface CountedVariable {
   states: Readonly<Record<string, number>>;
   /** Where somebody lives: when it was not answered, the sample's stratum says it. */
   isArea?: true;
+  /** How an answer that is none of the categories becomes one of them. */
+  countedAs?: CountedAs;
+  /** Per category what it counts as in a mean; missing where nothing has a number. */
+  numbers?: readonly (number | undefined)[];
+  /** Which categories are shown as one: "10–19". */
+  classes?: readonly { code: string; of: readonly string[] }[];
+  /** It is a place of a ranking, from 1 on. */
+  ranking?: { id: string; place: number };
   /** It only says who answered: counted by, but no result of its own. */
   isBackground?: true;
   /** Answers that are shown as one figure each, such as "feel safe". */
@@ -64,16 +73,39 @@ export function countedSurvey(questions: readonly Question[], elsewhereKeys: rea
   return { variables, breaks, elsewhereCodes };
 }
 
-function variableOf(question: Question): CountedVariable {
+function variableOf(question: Question & Pick<CountableQuestion, "countedAs" | "partOf">): CountedVariable {
   const options: readonly Option[] = "options" in question ? question.options : [];
+  const points = options.filter(({ state }) => !state);
+  const { countedAs, partOf } = question;
   return {
     id: question.id,
     kind: question.type === "multiple" ? "multiple" : "single",
-    categories: options.filter(({ state }) => !state).map(({ code }) => code),
+    categories: points.map(({ code }) => code),
     states: Object.fromEntries(options.flatMap(({ code, state }) => (state ? [[code, STATES[state]]] : []))),
+    ...(points.some(({ value }) => value !== undefined) && { numbers: points.map(({ value }) => value) }),
+    ...(countedAs && { countedAs }),
+    ...(countedAs?.kind === "step" && inSteps(countedAs, points)),
+    ...(partOf?.place !== undefined && { ranking: { id: partOf.id, place: partOf.place } }),
     ...(question.type === "area" && { isArea: true as const }),
     ...(question.type === "single" &&
       question.headlines && { headlines: question.headlines.map(({ codes }) => codes) }),
     ...(isBackground(question) && { isBackground: true as const }),
+  };
+}
+
+/** Numbers are counted step by step, for their mean and median, and shown in classes of several steps. */
+function inSteps(
+  { minimum, width, steps, perClass, whole }: Extract<CountedAs, { kind: "step" }>,
+  classes: readonly Option[],
+) {
+  const categories = Array.from({ length: steps }, (_, step) => `step_${step}`);
+  return {
+    categories,
+    // The middle of a step: of the whole numbers from 10 to 14 it is 12.
+    numbers: categories.map((_, step) => minimum + step * width + (whole ? width - 1 : width) / 2),
+    classes: classes.map(({ code }, index) => ({
+      code,
+      of: categories.slice(index * perClass, (index + 1) * perClass),
+    })),
   };
 }

@@ -28,10 +28,20 @@ export interface GroupResult {
   changes: Change[];
 }
 
+/** What is said of a question beside its table. */
+export type Measure =
+  /** The mean of a scale or a number, from its least to its largest; the median of a number. */
+  | { kind: "mean"; mean: number; interval?: Interval; median?: number; least: number; most: number }
+  /** At which place each thing was put on average, the first one first; null where too few ranked it. */
+  | { kind: "ranking"; things: { code: string; label: Localized; meanPlace: number | null }[] }
+  /** Only how many answered: own words, a ticked box. Null when they are too few to say. */
+  | { kind: "count"; answers: number | null; ownWords: boolean };
+
 export interface QuestionResult {
   questionId: string;
   text: Localized;
   hint?: Localized;
+  measure?: Measure;
   /** The labels of the table's codes, in order. */
   categories: { code: string; label: Localized; quiet?: boolean; tone?: Option["tone"] }[];
   total: PublishableTable;

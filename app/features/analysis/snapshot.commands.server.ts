@@ -3,7 +3,7 @@ import { isUniqueViolation } from "#app/platform/database/unique-violation.serve
 import type { SurveyTables } from "./tables.ts";
 
 /** Raised when SurveyTables changes, so that an old snapshot is not taken for a new one. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface Snapshot {
   answers: number;

@@ -26,9 +26,15 @@ export function inSteps(before: SurveyTables, now: SurveyTables): SurveyTables {
 }
 
 function questionInSteps(before: QuestionTables, now: QuestionTables): QuestionTables {
+  const total = tableInSteps(before.total, now.total);
+  // What is said of those in the table moves with it.
+  const { mean, ranking } = total === now.total ? now : before;
+  const { mean: _, ranking: __, ...tables } = now;
   return {
-    ...now,
-    total: tableInSteps(before.total, now.total),
+    ...tables,
+    ...(mean && { mean }),
+    ...(ranking && { ranking }),
+    total,
     elsewhere: tableInSteps(before.elsewhere, now.elsewhere),
     breaks: now.breaks.map(({ dimension, groups }) => {
       const shown = before.breaks.find((one) => one.dimension === dimension)?.groups;

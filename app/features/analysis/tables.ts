@@ -3,6 +3,7 @@ import type { FrequencyTable } from "#app/statistics/table.ts";
 import { type Tally, weightedTally } from "#app/statistics/tally.ts";
 import type { CellCounts } from "./cell-counts.ts";
 import type { MarginDimension } from "./margins.ts";
+import { inClasses, type MeanOf, measuresOf, type RankedThing } from "./measures.ts";
 import type { BreakDimension } from "./results.ts";
 import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
 
@@ -26,6 +27,10 @@ export interface QuestionTables {
   breaks: { dimension: BreakDimension; groups: { code: string; table: FrequencyTable }[] }[];
   /** Of those who live elsewhere: unweighted, and in none of the others. */
   elsewhere: FrequencyTable;
+  /** Of those in `total`, where the answers are numbers. */
+  mean?: MeanOf;
+  /** Of those in `total`: at which place each thing was put on average, from the first place's question. */
+  ranking?: RankedThing[];
 }
 
 /**
@@ -43,12 +48,15 @@ export function tabulate(
   const away = placesOf(elsewhere, (isElsewhere) => isElsewhere);
   const breaks = survey.breaks.map((_, place) => groupedCells(counts, place, here));
   const questionTables = (variable: number): QuestionTables => {
-    const combinations = survey.variables[variable]?.headlines ?? [];
+    const counted = survey.variables[variable];
+    const combinations = counted?.headlines ?? [];
     const tableOf = (tally: Tally, cells: readonly number[]) =>
       shareTable(sample, tally, { cells, combinations, intervals: isRandomSample });
-    const tally = weightedTally(tallies[variable] as CellCounts["tallies"][number], weights);
+    const tallied = weightedTally(tallies[variable] as CellCounts["tallies"][number], weights);
+    const tally = counted?.classes ? inClasses(tallied, counted.classes) : tallied;
     return {
-      questionId: survey.variables[variable]?.id ?? "",
+      questionId: counted?.id ?? "",
+      ...measuresOf(counts, variable, { sample, weights, here, hasIntervals: isRandomSample }),
       total: tableOf(tally, here),
       breaks: breaks.map(({ dimension, groups }) => ({
         dimension,

@@ -13,13 +13,14 @@ function surveyJson(survey: SurveyResult) {
 }
 
 function questionJson(question: QuestionResult, survey: SurveyResult) {
-  const { questionId, text, categories, total } = question;
+  const { questionId, text, measure, categories, total } = question;
   return {
     id: questionId,
     text,
+    ...(measure && { measure }),
     multiple: total.multiple,
     answers: categories.map(({ code, label }) => ({ code, label })),
-    tables: groupTables(question, survey).map(tableJson),
+    tables: measure?.kind === "count" ? [] : groupTables(question, survey).map(tableJson),
   };
 }
 

@@ -1,9 +1,10 @@
 import { formatDay, formatDays } from "#app/i18n/format.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { findings } from "../analysis/measure-wording.ts";
 import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
 import { answersInWords, marginsInWords, provenance } from "../analysis/wording.ts";
 import { type Cell, HIDDEN } from "./cell.ts";
-import { countOf, type DialogueTables, type GroupTable, groupTables } from "./dialogue-tables.ts";
+import { countOf, type DialogueTables, type GroupTable, groupTables, tabulated } from "./dialogue-tables.ts";
 import type { Sheet, SheetRow, Workbook } from "./render/workbook.server.ts";
 import { tidyHeader, tidyRows } from "./tidy-rows.ts";
 import type { DatasetWords } from "./words.ts";
@@ -71,7 +72,7 @@ function surveyFacts(survey: SurveyResult, { t, language, results }: DatasetWord
 
 function surveySheet(survey: SurveyResult, words: DatasetWords, marking?: string): Sheet {
   const { t, language } = words;
-  const groups = Math.max(...survey.questions.map((question) => groupTables(question, survey).length));
+  const groups = Math.max(0, ...tabulated(survey).map((question) => groupTables(question, survey).length));
   return {
     name: inWords(survey.title, language),
     widths: [LABEL_WIDTH, ...Array<number>(groups + 1).fill(FIGURE_WIDTH)],
@@ -80,7 +81,7 @@ function surveySheet(survey: SurveyResult, words: DatasetWords, marking?: string
       ...marked(marking),
       row([inWords(survey.title, language)], "title"),
       row([t("readHidden")], "note"),
-      ...survey.questions.flatMap((question) => questionRows(question, survey, words)),
+      ...tabulated(survey).flatMap((question) => questionRows(question, survey, words)),
     ],
   };
 }
@@ -112,6 +113,7 @@ function questionRows(question: QuestionResult, survey: SurveyResult, words: Dat
     ...(groups.some(isSmall)
       ? [row([t("column_remark"), ...across((group) => (isSmall(group) ? t("fewAnswers") : null))], "note")]
       : []),
+    ...(question.measure ? [row([findings(question, words.results).join(" ")], "note")] : []),
     row([provenance(question, survey, words.results)], "note"),
   ];
 }

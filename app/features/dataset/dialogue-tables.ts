@@ -28,6 +28,10 @@ export interface GroupTable {
   isUnweighted: boolean;
 }
 
+/** The questions that have a table: of own words there is only a number. */
+export const tabulated = ({ questions }: SurveyResult): QuestionResult[] =>
+  questions.filter(({ measure }) => measure?.kind !== "count");
+
 /** All tables of a question: everyone first, then the groups, then those who live elsewhere. */
 export function groupTables(question: QuestionResult, survey: SurveyResult): GroupTable[] {
   const isUnweighted = survey.weightedBy.length === 0;

@@ -1,7 +1,7 @@
 import { inWords } from "#app/i18n/localized.ts";
 import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
 import { type Cell, HIDDEN } from "./cell.ts";
-import { countOf, type DialogueTables, type GroupTable, groupTables } from "./dialogue-tables.ts";
+import { countOf, type DialogueTables, type GroupTable, groupTables, tabulated } from "./dialogue-tables.ts";
 import type { DatasetWords } from "./words.ts";
 
 const COLUMNS = [
@@ -29,7 +29,7 @@ export function tidyHeader({ t }: DatasetWords, demo: boolean): string[] {
 export function* tidyRows({ results, demo }: DialogueTables, words: DatasetWords): Generator<Cell[]> {
   const marking = demo ? [words.marking] : [];
   for (const survey of results.surveys) {
-    for (const question of survey.questions) {
+    for (const question of tabulated(survey)) {
       for (const group of groupTables(question, survey)) {
         for (const row of groupRows(survey, question, group, words)) yield [...row, ...marking];
       }

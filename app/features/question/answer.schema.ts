@@ -19,7 +19,8 @@ export function answerSchema(variable: Variable): z.ZodType<Answer> {
       return z
         .number()
         .min(variable.minimum ?? -Infinity)
-        .max(variable.maximum ?? Infinity);
+        .max(variable.maximum ?? Infinity)
+        .refine((number) => !variable.whole || Number.isInteger(number));
     case "text":
       return z.string().refine((text) => text !== "" && [...text].length <= variable.maximumLength);
     case "date":

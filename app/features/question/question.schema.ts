@@ -111,7 +111,15 @@ export const QuestionSchema = z.discriminatedUnion("type", [
     areas: z.array(OptionSchema),
     wordsLength: z.number().int().min(1).max(500),
   }),
-  z.object({ ...base, type: z.literal("number"), minimum: z.number().optional(), maximum: z.number().optional() }),
+  /** With both ends it is shown in classes, and otherwise only how many answered. */
+  z.object({
+    ...base,
+    type: z.literal("number"),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    /** No decimals. */
+    whole: z.boolean().optional(),
+  }),
   z.object({
     ...base,
     type: z.literal("text"),

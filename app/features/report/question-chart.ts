@@ -18,7 +18,7 @@ const TONES: readonly Tone[] = ["safe", "safe_soft", "neutral", "unsafe_soft", "
  * could be chosen, become a bar each, the longest first. Null when the table is hidden.
  */
 export function questionChart(question: QuestionResult, language: Language): Chart | null {
-  if (question.total.state === "hidden") return null;
+  if (question.total.state === "hidden" || question.measure?.kind === "count") return null;
   const { cells } = question.total;
   const title = inWords(question.text, language);
   if (isScale(question))

@@ -1,5 +1,6 @@
 import { formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
+import { findings } from "../analysis/measure-wording.ts";
 import type { Change, GroupResult, HeadlineShare, QuestionResult, SurveyResult } from "../analysis/results.ts";
 import {
   certaintyNote,
@@ -146,7 +147,16 @@ export function sectionInShort(section: SurveyResult["sections"][number], survey
     ...(list ? [{ kind: "table" as const, table: answerTable(list, survey, words) }] : []),
     ...(only && !second ? headlineParagraph(only, words) : []),
     ...(second && table ? [{ kind: "table" as const, table }] : []),
+    ...questions.filter(({ measure }) => measure).map((question) => measureParagraph(question, words)),
   ];
+}
+
+/** A mean, a ranking or how many wrote: the question, and what it came to. */
+function measureParagraph(question: QuestionResult, words: Words): Block {
+  const text = words.label(question.text);
+  const sentences = findings(question, words.results);
+  const found = sentences.length > 0 ? sentences.join(" ") : `${words.results.t("hiddenTable")}.`;
+  return { kind: "paragraph", text: `${text} ${found}` };
 }
 
 /** One figure alone needs no table. */

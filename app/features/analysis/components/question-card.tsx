@@ -1,4 +1,5 @@
 import { inWords } from "#app/i18n/localized.ts";
+import { findings } from "../measure-wording.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
@@ -18,16 +19,14 @@ interface QuestionCardProps {
 export function QuestionCard({ question, survey, chart, href }: QuestionCardProps) {
   const { t, language } = useWording();
   const text = inWords(question.text, language);
-  const isHidden = question.total.state === "hidden";
+  const hasTable = question.total.state === "shown" && question.measure?.kind !== "count";
   return (
     <section className="card question" id={question.questionId}>
       <h3>{text}</h3>
       {question.hint ? <p className="muted">{inWords(question.hint, language)}</p> : null}
-      {isHidden ? (
-        <p className="muted">{t("hiddenHeadline")}</p>
-      ) : (
+      <QuestionFindings question={question} />
+      {hasTable ? (
         <>
-          <QuestionFindings question={question} />
           <ChartImage markup={chart} />
           <details>
             <summary>{t("asTable")}</summary>
@@ -40,16 +39,33 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
             </a>
           </p>
         </>
-      )}
+      ) : null}
     </section>
   );
 }
 
+/** What was found, in words. Hidden is said, not blank. */
 export function QuestionFindings({ question }: { question: QuestionResult }) {
-  if (question.total.multiple) return <TopChoices question={question} />;
-  return question.headlines.map((headline, index) => (
-    <Finding key={headline.label.sv} headline={headline} change={question.changes[index]} />
-  ));
+  const wording = useWording();
+  const { headlines, total, measure } = question;
+  if (total.state === "hidden" && measure?.kind !== "count") {
+    return <p className="muted">{wording.t("hiddenHeadline")}</p>;
+  }
+  if (total.multiple) return <TopChoices question={question} />;
+  if (headlines.length > 0) {
+    return headlines.map((headline, index) => (
+      <Finding key={headline.label.sv} headline={headline} change={question.changes[index]} />
+    ));
+  }
+  const [first, ...rest] = findings(question, wording);
+  return (
+    <div className="finding">
+      <p>
+        <strong>{first}</strong>
+      </p>
+      {rest.length > 0 ? <p className="muted">{rest.join(" ")}</p> : null}
+    </div>
+  );
 }
 
 export function ChartImage({ markup }: { markup: string | undefined }) {

@@ -30,7 +30,6 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
       </p>
       <h1>{inWords(question.text, language)}</h1>
       {question.hint ? <p className="muted">{inWords(question.hint, language)}</p> : null}
-      {question.total.state === "hidden" ? <p>{t("hiddenHeadline")}</p> : null}
       <QuestionFindings question={question} />
       <ChartImage markup={charts.everyone} />
       <AnswerTable question={question} />

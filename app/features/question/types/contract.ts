@@ -5,7 +5,7 @@ import type { Answer, Answers, QuestionOf, QuestionType, Variable } from "../que
 
 /** Why what was sent cannot be an answer; put into words by fault-text.ts. */
 export type Fault =
-  | { key: "required" | "consentMissing" | "unknownOption" | "notANumber" }
+  | { key: "required" | "consentMissing" | "unknownOption" | "notANumber" | "notWhole" }
   | { key: "yearShort" | "dateImpossible" | "dayMissing" | "monthMissing" | "yearMissing" }
   | { key: "tooMany"; maximum: number }
   | { key: "standsAlone" | "namelyNotChosen" | "rankedTwice" | "rowMissing"; label: Localized }

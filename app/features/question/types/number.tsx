@@ -8,12 +8,13 @@ const NUMBER = /^-?\d{1,9}(\.\d{1,6})?$/;
 /** A number as people write it: 1 500 or 2,5. */
 export const number: QuestionTypeDefinition<"number"> = {
   variables: (question) => [question],
-  read({ id, minimum, maximum }, sent) {
+  read({ id, minimum, maximum, whole }, sent) {
     const typed = (sent[id]?.[0] ?? "").replace(/\s/g, "");
     if (!typed) return SKIPPED;
     const plain = typed.replace("\u2212", "-").replace(",", ".");
     if (!NUMBER.test(plain)) return wrong({ key: "notANumber" });
     const value = Number(plain);
+    if (whole && !Number.isInteger(value)) return wrong({ key: "notWhole" });
     if (minimum !== undefined && value < minimum) return wrong({ key: "tooSmall", minimum });
     if (maximum !== undefined && value > maximum) return wrong({ key: "tooLarge", maximum });
     return answered({ [id]: value });
@@ -28,14 +29,14 @@ export const number: QuestionTypeDefinition<"number"> = {
       label={inWords(question.text, language)}
       hint={question.hint && inWords(question.hint, language)}
       error={error}
-      inputMode="decimal"
+      inputMode={question.whole ? "numeric" : "decimal"}
       autoComplete="off"
       className="short"
       defaultValue={writtenNumber(typed[question.id]?.[0] ?? "", language)}
     />
   ),
   draw({ id, minimum = 0, maximum = minimum + 100 }, chance) {
-    return { [id]: Math.min(maximum, Math.ceil(minimum) + Math.floor(chance() * chance() * (maximum - minimum))) };
+    return { [id]: Math.min(maximum, Math.ceil(minimum) + Math.floor(chance() * chance() * (maximum - minimum + 1))) };
   },
 };
 

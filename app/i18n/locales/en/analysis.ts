@@ -53,6 +53,17 @@ export default {
   byChance_other: "Of {{compared}} comparisons, {{expected}} are expected to come out by chance.",
   certainChanges: "Certain changes",
 
+  meanOnScale: "On average {{mean}} on the scale {{least}}–{{most}}.",
+  meanOfNumber: "On average {{mean}}. At least half answered {{median}} or less.",
+  rankedFirst: "{{share}} put {{label}} first.",
+  meanPlaces: "Mean place among those who chose it: {{things}}.",
+  meanPlaceOf: "{{label}} {{place}}",
+  answered_one: "{{number}} has answered the question.",
+  answered_other: "{{number}} have answered the question.",
+  ownWordsNotShown: "The answers are not shown here, since own words may tell who wrote them.",
+  mostChose: "{{share}} answered {{label}}.",
+  thenCame: "Then {{choices}}.",
+
   onThisPage: "On this page",
   hiddenHeadline: "Not shown, too few answers.",
   hiddenTable: "Not shown, too few answers",

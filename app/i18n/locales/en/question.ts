@@ -38,6 +38,7 @@ export default {
     rankedTwice: "Choose “{{label}}” in one place only",
     rowMissing: "Answer the row “{{label}}”",
     notANumber: "Write a number in digits",
+    notWhole: "Write a whole number, without decimals",
     tooSmall: "Write a number that is at least {{minimum}}",
     tooLarge: "Write a number that is at most {{maximum}}",
     tooLong: "Shorten the text to at most {{maximum}} characters. Now it has {{length}}.",

@@ -51,6 +51,17 @@ export default {
   byChance_other: "Av {{compared}} jämförelser väntas {{expected}} slå ut av en slump.",
   certainChanges: "Säkra förändringar",
 
+  meanOnScale: "I medel {{mean}} på skalan {{least}}–{{most}}.",
+  meanOfNumber: "I medel {{mean}}. Minst hälften svarade {{median}} eller mindre.",
+  rankedFirst: "{{share}} satte {{label}} först.",
+  meanPlaces: "Medelplats bland dem som valde det: {{things}}.",
+  meanPlaceOf: "{{label}} {{place}}",
+  answered_one: "{{number}} har svarat på frågan.",
+  answered_other: "{{number}} har svarat på frågan.",
+  ownWordsNotShown: "Svaren visas inte här, eftersom egna ord kan röja vem som skrev dem.",
+  mostChose: "{{share}} svarade {{label}}.",
+  thenCame: "Därefter {{choices}}.",
+
   onThisPage: "På den här sidan",
   hiddenHeadline: "Visas inte, för få svar.",
   hiddenTable: "Visas inte, för få svar",

@@ -38,6 +38,7 @@ export default {
     rankedTwice: "Välj ”{{label}}” på bara ett ställe",
     rowMissing: "Svara på raden ”{{label}}”",
     notANumber: "Skriv ett tal med siffror",
+    notWhole: "Skriv ett helt tal, utan decimaler",
     tooSmall: "Skriv ett tal som är minst {{minimum}}",
     tooLarge: "Skriv ett tal som är högst {{maximum}}",
     tooLong: "Korta texten till högst {{maximum}} tecken. Nu är den {{length}}.",

@@ -41,6 +41,20 @@ test("a group that nobody was shown may appear", () => {
   expect(basesOf(inSteps(tables(40, 9), tables(49, 12)))).toEqual([61, 40, 12]);
 });
 
+test("a mean moves with the table that it belongs to", () => {
+  const withMean = (women: number, mean: number): SurveyTables => {
+    const { questions, ...rest } = tables(women, 30);
+    return {
+      ...rest,
+      questions: questions.map((question) => ({ ...question, mean: { mean, median: 0, least: 0, most: 9 } })),
+    };
+  };
+  const meanIn = ({ questions }: SurveyTables) => questions[0]?.mean?.mean;
+  expect(meanIn(inSteps(withMean(40, 5), withMean(49, 6)))).toBe(5);
+  expect(meanIn(inSteps(withMean(40, 5), withMean(50, 6)))).toBe(6);
+  expect(meanIn(inSteps(tables(40, 30), withMean(49, 6)))).toBeUndefined();
+});
+
 test("a question that is new", () => {
   const now = tables(20, 20);
   expect(inSteps({ ...now, questions: [] }, now)).toEqual(now);
