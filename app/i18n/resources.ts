@@ -2,6 +2,7 @@ import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
+import integrityEn from "./locales/en/integrity.ts";
 import journeyEn from "./locales/en/journey.ts";
 import moderationEn from "./locales/en/moderation.ts";
 import pledgeEn from "./locales/en/pledge.ts";
@@ -18,6 +19,7 @@ import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
+import integritySv from "./locales/sv/integrity.ts";
 import journeySv from "./locales/sv/journey.ts";
 import moderationSv from "./locales/sv/moderation.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
@@ -40,6 +42,7 @@ export const resources = {
     pledge: pledgeSv,
     public: publicSv,
     dataset: datasetSv,
+    integrity: integritySv,
     journey: journeySv,
     moderation: moderationSv,
     question: questionSv,
@@ -58,6 +61,7 @@ export const resources = {
     pledge: pledgeEn,
     public: publicEn,
     dataset: datasetEn,
+    integrity: integrityEn,
     journey: journeyEn,
     moderation: moderationEn,
     question: questionEn,

@@ -8,6 +8,8 @@ import { env } from "./env.server.ts";
 export type KeyPurpose =
   | "session"
   | "submission"
+  | "form-token"
+  | "network"
   | "tip-reference"
   | "withdrawal"
   | "withdrawal-limit"

@@ -48,7 +48,7 @@ async function surveyOf(db: Database, id: string): Promise<TabulatedSurvey> {
   const population = await db.populationMargin.findMany({ where: { municipalityCode } });
   const document = SurveyDocumentSchema.parse(JSON.parse(versions[0]?.document ?? ""));
   const facts = { id, municipalityCode, design: design as SurveyDesign, opensOn, closesOn };
-  return { ...facts, document, versions: 1, elsewhereKeys: [], population };
+  return { ...facts, document, versions: 1, elsewhereKeys: [], leavesOutSuspect: false, population };
 }
 
 /** Through the product's own command, as residents send them. */

@@ -120,6 +120,7 @@ async function loadSurveys(db: Reader, municipalityCode: string) {
         invited: true,
         opensOn: true,
         closesOn: true,
+        leavesOutSuspect: true,
         versions: { select: { id: true }, orderBy: { number: "desc" } },
       },
     }),

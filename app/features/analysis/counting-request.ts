@@ -21,6 +21,8 @@ export interface AskedAnswers {
   url: string;
   municipalityCode: string;
   surveyId: string;
+  /** Staff have decided that suspect answers are no part of the figures. */
+  leavesOutSuspect: boolean;
   survey: CountedSurvey;
   counters: ReadonlyMap<string, number>;
 }

@@ -20,6 +20,8 @@ export interface TabulatedSurvey {
   document: SurveyDocument;
   versions: number;
   elsewhereKeys: readonly string[];
+  /** Staff have decided that suspect answers are no part of the figures. */
+  leavesOutSuspect: boolean;
   population: readonly PopulationShare[];
 }
 
@@ -51,8 +53,8 @@ export async function countAnswers(db: Database, survey: TabulatedSurvey): Promi
  */
 export async function currentTables(db: Database, survey: TabulatedSurvey): Promise<SurveyTables> {
   const asked = await askedAnswers(db, survey);
-  const { versions, population, elsewhereKeys } = survey;
-  const version = JSON.stringify([[...asked.counters], versions, population, elsewhereKeys]);
+  const { versions, population, elsewhereKeys, leavesOutSuspect } = survey;
+  const version = JSON.stringify([[...asked.counters], versions, population, elsewhereKeys, leavesOutSuspect]);
   const surveys = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, surveys);
   const known = surveys.get(survey.id);
@@ -78,7 +80,7 @@ export async function countAsked(db: Database, survey: TabulatedSurvey, table: T
 }
 
 async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<AskedAnswers> {
-  const { id, municipalityCode, document, elsewhereKeys } = survey;
+  const { id, municipalityCode, document, elsewhereKeys, leavesOutSuspect } = survey;
   const changes = await db.responseChange.findMany({
     where: { surveyId: id },
     select: { week: true, counter: true },
@@ -88,6 +90,7 @@ async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<Aske
     url: addressOf(db),
     municipalityCode,
     surveyId: id,
+    leavesOutSuspect,
     survey: countedSurvey(allQuestions(document), elsewhereKeys),
     counters: new Map(changes.map(({ week, counter }) => [week, counter])),
   };

@@ -3,7 +3,7 @@ import { type Snapshot, withSnapshot } from "#app/platform/database/snapshot.ser
 import type { AskedAnswers } from "./counting-request.ts";
 import type { WeekReading } from "./survey-answers.ts";
 
-type AnswersAddress = Pick<AskedAnswers, "url" | "municipalityCode" | "surveyId">;
+type AnswersAddress = Pick<AskedAnswers, "url" | "municipalityCode" | "surveyId" | "leavesOutSuspect">;
 
 /** The database puts so many rows together into one text: a value for each would cost more than to read it. */
 const ROWS_AT_A_TIME = 200;
@@ -45,22 +45,26 @@ const sumOf = (rows: readonly [string, string, number][]) => rows.reduce((sum, [
 const TEXT = `string_agg("answers" || char(31) || "week" || char(31) || coalesce("stratum", ''), char(30))`;
 const FIELDS = `"id", "answers", "week", "stratum"`;
 
-async function readInIdOrder(snapshot: Snapshot, { surveyId }: AnswersAddress, reading: WeekReading): Promise<void> {
+/** Ends a condition: without the answers that staff have left out. */
+const counting = ({ leavesOutSuspect }: AnswersAddress) => (leavesOutSuspect ? 'AND NOT "suspect"' : "");
+
+async function readInIdOrder(snapshot: Snapshot, address: AnswersAddress, reading: WeekReading): Promise<void> {
   const sql = `SELECT ${TEXT}, max("id") FROM (SELECT ${FIELDS} FROM "Response"
-    WHERE "id" > $1 AND +"surveyId" = $2 ORDER BY "id" LIMIT ${ROWS_AT_A_TIME})`;
-  await readTexts(snapshot, sql, [surveyId], reading);
+    WHERE "id" > $1 AND +"surveyId" = $2 ${counting(address)} ORDER BY "id" LIMIT ${ROWS_AT_A_TIME})`;
+  await readTexts(snapshot, sql, [address.surveyId], reading);
 }
 
 async function readByWeek(
   snapshot: Snapshot,
-  { municipalityCode, surveyId }: AnswersAddress,
+  address: AnswersAddress,
   weeks: readonly string[],
   reading: WeekReading,
 ): Promise<void> {
   // The index holds the ids of each week in order.
   const sql = `SELECT ${TEXT}, max("id") FROM (SELECT ${FIELDS} FROM "Response"
-    WHERE "id" > $1 AND "municipalityCode" = $2 AND "surveyId" = $3 AND "week" = $4
+    WHERE "id" > $1 AND "municipalityCode" = $2 AND "surveyId" = $3 AND "week" = $4 ${counting(address)}
     ORDER BY "id" LIMIT ${ROWS_AT_A_TIME})`;
+  const { municipalityCode, surveyId } = address;
   for (const week of weeks) await readTexts(snapshot, sql, [municipalityCode, surveyId, week], reading);
 }
 
@@ -101,14 +105,14 @@ function placeOf(sign: string, text: string, from: number): number | undefined {
 
 async function readRows(
   snapshot: Snapshot,
-  { municipalityCode, surveyId }: AnswersAddress,
+  address: AnswersAddress,
   weeks: readonly string[] | null,
   reading: WeekReading,
 ): Promise<void> {
   const some = weeks ? `AND "week" IN (${weeks.map((_, index) => `$${index + 3}`).join()})` : "";
   const sql = `SELECT "answers", "week", "stratum" FROM "Response"
-    WHERE "municipalityCode" = $1 AND "surveyId" = $2 ${some}`;
-  const parameters = [municipalityCode, surveyId, ...(weeks ?? [])];
+    WHERE "municipalityCode" = $1 AND "surveyId" = $2 ${some} ${counting(address)}`;
+  const parameters = [address.municipalityCode, address.surveyId, ...(weeks ?? [])];
   const batches = snapshot.batches<[string, string, string | null]>(sql, parameters, FETCHED_AT_A_TIME);
   for await (const rows of batches) {
     for (const [answers, week, stratum] of rows) reading.add(week, stratum, answers, 0, answers.length);

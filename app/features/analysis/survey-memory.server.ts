@@ -6,7 +6,7 @@ import { SurveyAnswers, type WeekChange } from "./survey-answers.ts";
 const MOST_BYTES = 200_000_000;
 
 interface Remembered {
-  /** Of what is counted: another version of a survey is read anew. */
+  /** Of what is counted: another version of a survey, or one without suspect answers, is read anew. */
   form: string;
   answers: SurveyAnswers;
   isRead: boolean;
@@ -32,9 +32,9 @@ export class SurveyMemory {
   }
 
   private remembered(asked: AskedAnswers): Remembered {
-    const { survey } = asked;
+    const { survey, leavesOutSuspect } = asked;
     const key = keyOf(asked);
-    const form = JSON.stringify(survey);
+    const form = JSON.stringify([survey, leavesOutSuspect]);
     const known = this.surveys.get(key);
     this.surveys.delete(key);
     const remembered =

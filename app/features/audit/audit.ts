@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   "tips_exported",
   "raw_answers_exported",
   "data_imported",
+  "suspects_left_out",
+  "suspects_counted",
   "purge_decision_changed",
 ] as const;
 

@@ -10,6 +10,7 @@ export async function removeExpired(db: Database, { today }: { today: string }) 
     const expired = { where: { expiresOn: { lt: today } } };
     const drafts = await tx.draft.deleteMany(expired);
     const submittedForms = await tx.submittedForm.deleteMany(expired);
+    await tx.networkCount.deleteMany(expired);
     const closed = await tx.survey.findMany({ where: { closesOn: { lt: today } }, select: { id: true } });
     const ids = closed.map(({ id }) => id);
     const withdrawalCodes = await tx.withdrawalCode.deleteMany({ where: { surveyId: { in: ids } } });

@@ -10,12 +10,15 @@ export interface DraftContent {
   surveyId: string;
   surveyVersionId: string;
   answers: Answers;
+  /** When the page with the first answers was made, in seconds since 1970; missing when it was no page of ours. */
+  begun?: number;
 }
 
 const DraftContentSchema = z.object({
   surveyId: z.string(),
   surveyVersionId: z.string(),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()])),
+  begun: z.number().int().optional(),
 }) satisfies z.ZodType<DraftContent>;
 
 export const DraftSecretSchema = z.string().regex(/^[\w-]{43}$/);

@@ -11,6 +11,7 @@ export interface ResponseRow {
   mode: string;
   /** JSON, in the order of the questions. */
   answers: string;
+  suspect: boolean;
 }
 
 export interface SurveyDays {
@@ -37,8 +38,9 @@ export async function insertSubmittedForm(on: Statements, hash: string, expiresO
 
 export function insertResponse(on: Statements, row: ResponseRow): Promise<number> {
   const sql = `INSERT INTO "Response"
-    ("id", "municipalityCode", "surveyId", "surveyVersionId", "stratum", "week", "mode", "answers")
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+    ("id", "municipalityCode", "surveyId", "surveyVersionId", "stratum", "week", "mode", "answers",
+      "suspect")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${row.suspect ? "true" : "false"})`;
   const { id, municipalityCode, surveyId, surveyVersionId, stratum, week, mode, answers } = row;
   return on.run(sql, id, municipalityCode, surveyId, surveyVersionId, stratum, week, mode, answers);
 }
@@ -68,6 +70,13 @@ export async function noteChange(on: Statements, surveyId: string, week: string)
   const changed = await on.get<{ counter: number }>(sql, surveyId, week);
   if (!changed) throw new Error("A change counter was not counted up.");
   return changed.counter;
+}
+
+/** @returns how many have come under the key, this one among them; exact also when several processes count at once */
+export async function countFromNetwork(on: Statements, key: string, expiresOn: string): Promise<number> {
+  const sql = `INSERT INTO "NetworkCount" ("key", "count", "expiresOn") VALUES ($1, 1, $2)
+    ON CONFLICT ("key") DO UPDATE SET "count" = "NetworkCount"."count" + 1 RETURNING "count"`;
+  return Number((await on.get<{ count: number }>(sql, key, expiresOn))?.count);
 }
 
 export const deleteDraft = (on: Statements, id: string) => on.run('DELETE FROM "Draft" WHERE "id" = $1', id);

@@ -10,6 +10,7 @@ import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import type { Section, SurveyDocument } from "../survey/survey.schema.ts";
 import { areaOf, inQuestionOrder, unanswered, withSection } from "./answers.ts";
+import { type Arrival, judge } from "./arrival.server.ts";
 import { draftId, newDraftSecret, sealDraft } from "./draft.server.ts";
 import { insertDraft, replaceDraft } from "./draft-rows.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
@@ -40,6 +41,8 @@ export interface SaveSection {
   /** The questions that were on the page. */
   section: Pick<Section, "questions">;
   answers: Answers;
+  /** When the form's page was made; for a new draft. */
+  begun?: number;
   today: string;
 }
 
@@ -48,12 +51,12 @@ export interface SaveSection {
  * @returns the draft's secret, or null when nothing has been answered yet
  */
 export async function saveSection(db: Database, input: SaveSection): Promise<Result<string | null, "gone" | "sent">> {
-  const { secret, surveyId, surveyVersionId, section, answers, today } = input;
+  const { secret, surveyId, surveyVersionId, section, answers, begun, today } = input;
   const expiresOn = addDays(today, DRAFT_DAYS);
   if (secret === null) {
     if (Object.keys(answers).length === 0) return done(null);
     const made = newDraftSecret();
-    const ciphertext = sealDraft(made, { surveyId, surveyVersionId, answers });
+    const ciphertext = sealDraft(made, { surveyId, surveyVersionId, answers, begun });
     await insertDraft(db, draftId(made), { ciphertext, expiresOn });
     return done(made);
   }
@@ -81,6 +84,8 @@ export interface SubmitDraft {
   surveyId: string;
   language: Language;
   today: string;
+  /** How it came, from a browser. */
+  arrival?: Arrival;
 }
 
 /**
@@ -89,11 +94,11 @@ export interface SubmitDraft {
  */
 export async function submitDraft(
   db: Database,
-  { secret, draft, surveyId, language, today }: SubmitDraft,
-): Promise<Result<null, "empty" | "gone" | "closed" | "incomplete">> {
+  { secret, draft, surveyId, language, today, arrival }: SubmitDraft,
+): Promise<Result<null, "empty" | "gone" | "closed" | "incomplete" | "wait">> {
   if (draft.state === "sent") return done(null);
   if (secret === null || draft.state !== "open") return refused(draft.state === "none" ? "empty" : "gone");
-  const { surveyVersionId } = draft.content;
+  const { surveyVersionId, begun } = draft.content;
   const document = await findDocument(db, surveyVersionId);
   if (!document) return refused("gone");
   const journey = journeyOf(document, draft.content.answers);
@@ -109,6 +114,8 @@ export async function submitDraft(
     mode: "web",
     language,
     today,
+    arrival,
+    begun,
   });
 }
 
@@ -122,23 +129,37 @@ export interface SubmitResponse {
   mode: "web" | "paper" | "phone" | "meeting";
   language: Language;
   today: string;
+  /** Of an answer from a browser: what came otherwise is not judged. */
+  arrival?: Arrival;
+  /** When the answering began, in seconds since 1970. */
+  begun?: number;
 }
 
 /**
  * Stores one answer, once, and counts it. The row says no more than the week; day and language are counted apart from
  * it, and no audit line is written: nothing may tie an answer to the moment it came.
  */
-export async function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed">> {
+export async function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed" | "wait">> {
   let change: ChangeOfSurvey | undefined;
   const result = await writeRows(db, { flushed: true }, async (statements) => {
     const survey = await readSurveyDays(statements, input.surveyId);
     if (!survey || surveyState(survey, input.today) !== "open") return refused("closed");
-    // First of the writes: when the form has been sent before, its unique hash ends it here.
+    const verdict = await verdictOn(statements, input);
+    if (verdict === "wait") return refused("wait");
+    // First of what is stored: when the form has been sent before, its unique hash ends it here.
     const expiresOn = addDays(input.today, DRAFT_DAYS);
     const isFirst = await insertSubmittedForm(statements, submissionHash(input.submissionId), expiresOn);
     if (!isFirst) return done(null);
     const id = randomId();
-    change = await storeResponse(statements, { ...input, id, municipalityCode: survey.municipalityCode });
+    const suspect = verdict === "suspect";
+    const stored = await storeResponse(statements, {
+      ...input,
+      id,
+      municipalityCode: survey.municipalityCode,
+      suspect,
+    });
+    // Whether suspect answers count is for whoever reads them: those weeks are read anew.
+    change = suspect ? undefined : stored;
     // Without a decision nothing may be removed, and nothing is kept that an answer could be found by.
     if (survey.purgeDecision !== null) {
       const hash = withdrawalHash(withdrawalCodeOf(input.submissionId));
@@ -149,6 +170,11 @@ export async function submitResponse(db: Database, input: SubmitResponse): Promi
   });
   if (change) tellResponseChange({ url: addressOf(db), ...change });
   return result;
+}
+
+async function verdictOn(statements: Statements, { arrival, submissionId, begun, answers }: SubmitResponse) {
+  if (!arrival) return "plain";
+  return judge(statements, arrival, { submissionId, begun, answered: Object.keys(answers).length });
 }
 
 async function storeResponse(
@@ -162,10 +188,12 @@ async function storeResponse(
     mode,
     language,
     today,
+    suspect,
     ...input
   }: SubmitResponse & {
     id: string;
     municipalityCode: string;
+    suspect: boolean;
   },
 ): Promise<ChangeOfSurvey> {
   const week = isoWeekOf(today);
@@ -178,6 +206,7 @@ async function storeResponse(
     surveyVersionId,
     week,
     mode,
+    suspect,
     ...stored,
   });
   await countOne(statements, surveyId, "day", today);

@@ -40,11 +40,11 @@ export async function withdrawResponse(
 }
 
 async function removeResponse(tx: Reader, surveyId: string, id: string): Promise<ChangeOfSurvey | undefined> {
-  const select = { week: true, stratum: true, answers: true };
+  const select = { week: true, stratum: true, answers: true, suspect: true };
   const response = await tx.response.findUnique({ where: { id }, select });
   if (!response) return undefined;
   await tx.response.delete({ where: { id }, select: { id: true } });
-  const { week, ...removed } = response;
+  const { week, suspect, ...removed } = response;
   const { counter } = await tx.responseChange.upsert({
     where: { surveyId_week: { surveyId, week } },
     create: { surveyId, week, counter: 1 },
@@ -57,5 +57,7 @@ async function removeResponse(tx: Reader, surveyId: string, id: string): Promise
     create: { ...total, count: 1 },
     update: { count: { increment: 1 } },
   });
+  // Whether it counted is for whoever reads: the week is read anew.
+  if (suspect) return undefined;
   return { surveyId, week, from: counter - 1, to: counter, added: [], removed: [removed] };
 }

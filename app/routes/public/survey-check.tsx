@@ -1,18 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { isUrgent, unanswered } from "#app/features/response/answers.ts";
+import { arrivalOf, waitToken } from "#app/features/response/arrival.server.ts";
 import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
 import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
+import { WaitAMoment } from "#app/features/response/components/wait-a-moment.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
 import { idleAt } from "#app/features/response/idle.ts";
 import { changeAddress, STARTED, turnedAway, URGENT } from "#app/features/response/passage.ts";
 import { submitDraft } from "#app/features/response/response.commands.server.ts";
 import { obstacleOf } from "#app/features/response/response.policy.ts";
+import { WAIT_SECONDS } from "#app/features/response/suspicion.ts";
 import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
 import { addressOf, CHECK, LANDING, RECEIPT, stepAfter } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
@@ -20,6 +24,7 @@ import { Main } from "#app/ui/page.tsx";
 import type { Enhanced } from "#app/ui/survey-script.tsx";
 
 const GONE = 410;
+const TOO_MANY = 429;
 
 export const handle: Enhanced = { enhanced: "keeps" };
 
@@ -44,24 +49,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ ...page, obstacle: null });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, secret, draft, journey, home, today } = visit;
-  const submitted = await submitDraft(database(), { secret, draft, surveyId: survey.id, language, today });
+  const arrival = arrivalOf(form, context.address, realNow());
+  const submitted = await submitDraft(database(), { secret, draft, surveyId: survey.id, language, today, arrival });
   if (submitted.ok && secret) {
     // Kept a while longer: it is how a second sending is known to be the same.
     const headers = { "Set-Cookie": await keepDraftCookie(home, secret) };
     const mark = isUrgent(journey.answers) ? `?${URGENT}=1` : "";
     throw redirect(inLanguage(`${addressOf(home, RECEIPT)}${mark}`, language), { status: 303, headers });
   }
+  if (!submitted.ok && submitted.reason === "wait" && secret) {
+    const again = { reason: submitted.reason, waited: waitToken(secret, arrival.now) };
+    return data(again, { status: TOO_MANY, headers: { "Retry-After": String(WAIT_SECONDS) } });
+  }
   const standing = { ...standingOf(visit), draftExpected: form.has("started") };
   if (!submitted.ok && submitted.reason === "closed") standing.surveyState = "closed";
   if (!submitted.ok && submitted.reason === "gone") standing.draftState = "gone";
   const away = turnedAway(home, standing);
   if (away) throw redirect(inLanguage(away, language), 303);
-  return data({ reason: submitted.ok ? null : submitted.reason }, { status: 400 });
+  return data({ reason: submitted.ok ? null : submitted.reason, waited: null }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -84,6 +94,8 @@ export default function SurveyCheck() {
         <ClosedMeanwhile survey={survey} kiosk={kiosk ? to(home) : null} language={language} />
       ) : obstacle === "lost" ? (
         <LostDraft survey={survey} restart={to(home)} language={language} />
+      ) : refused?.waited ? (
+        <WaitAMoment action={to(addressOf(home, CHECK))} waited={refused.waited} />
       ) : (
         <CheckAnswers
           action={to(addressOf(home, CHECK))}

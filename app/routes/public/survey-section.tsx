@@ -4,15 +4,19 @@ import { useTranslation } from "react-i18next";
 import { faultText } from "#app/features/question/types/fault-text.ts";
 import { typedOf } from "#app/features/question/types/register.ts";
 import { readSection, withSection } from "#app/features/response/answers.ts";
+import { begunAt } from "#app/features/response/arrival.server.ts";
 import { SECTION_FORM, SectionForm } from "#app/features/response/components/section-form.tsx";
 import { keepDraftCookie } from "#app/features/response/draft-cookie.server.ts";
+import { formToken } from "#app/features/response/form-token.server.ts";
 import { idleAt } from "#app/features/response/idle.ts";
 import { onward, STARTED, thenCheckIn, turnedAway } from "#app/features/response/passage.ts";
 import { saveSection } from "#app/features/response/response.commands.server.ts";
+import { TOKEN_FIELD } from "#app/features/response/suspicion.ts";
 import { openVisit, standingOf, type Visit } from "#app/features/response/visit.server.ts";
 import { addressOf, findPage, journeyOf, stepAfter } from "#app/features/survey/journey.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
@@ -24,7 +28,7 @@ export const handle: Enhanced & { languageForm: string } = { languageForm: SECTI
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
-  const { document, journey, draft, home, kiosk } = visit;
+  const { survey, document, journey, draft, home, kiosk } = visit;
   const { searchParams, pathname, search } = new URL(request.url);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected: searchParams.has(STARTED) });
   if (away) throw redirect(inLanguage(away, languageOf(request.url)));
@@ -38,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: document.title,
     typed,
     started: draft.state === "open",
+    token: formToken(survey.id, realNow()),
     fromCheck: left === null ? (false as const) : left.length > 0 ? ("later" as const) : ("at_once" as const),
     kiosk: kiosk ? home : null,
     young: document.audience === "young",
@@ -65,7 +70,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { page } = shownPage(visit, params.section, request.url);
   const { answers, faults, typed } = readSection(page, form);
   if (faults.length > 0) return data({ faults, typed }, { status: 400 });
-  const input = { secret, draft, surveyId: survey.id, surveyVersionId: versionId, section: page, answers, today };
+  const begun = begunAt(survey.id, String(form.get(TOKEN_FIELD) ?? ""), realNow());
+  const input = {
+    secret,
+    draft,
+    surveyId: survey.id,
+    surveyVersionId: versionId,
+    section: page,
+    answers,
+    begun,
+    today,
+  };
   const saved = await saveSection(database(), input);
   if (!saved.ok) {
     const meanwhile = turnedAway(home, { ...standing, draftState: saved.reason }, { saving: true });
@@ -95,7 +110,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveySection() {
-  const { section, number, count, typed, started, fromCheck, kiosk, young } = useLoaderData<typeof loader>();
+  const { section, number, count, typed, started, token, fromCheck, kiosk, young } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const { t } = useTranslation("question");
@@ -114,6 +129,7 @@ export default function SurveySection() {
         typed={refused?.typed ?? typed}
         faults={faults}
         started={started}
+        token={token}
         fromCheck={fromCheck}
         kiosk={kiosk}
         young={young}

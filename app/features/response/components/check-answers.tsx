@@ -10,6 +10,7 @@ import type { Answers, Question } from "../../question/question.schema.ts";
 import { describeAnswer, storedIds } from "../../question/types/register.ts";
 import type { Dropped } from "../../survey/journey.ts";
 import type { Page } from "../../survey/pages.ts";
+import { TRAP_FIELD } from "../suspicion.ts";
 
 export interface CheckAnswersProps {
   action: string;
@@ -86,11 +87,25 @@ export function CheckAnswers(props: CheckAnswersProps) {
           <p>{t(withdrawable ? "sendWithdrawable" : "sendText")}</p>
           <form method="post" action={action}>
             <input type="hidden" name="started" value="1" />
+            <Trap />
             <Button>{t("send")}</Button>
           </form>
         </section>
       )}
     </>
+  );
+}
+
+/** Nobody sees this field, hears of it or comes to it by keyboard; a program that fills in everything tells itself. */
+function Trap() {
+  const { t } = useTranslation("integrity");
+  return (
+    <div className="visually-hidden" aria-hidden="true">
+      <label>
+        {t("leaveEmpty")}
+        <input type="text" name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { UrgentNotice } from "#app/ui/notice.tsx";
 import type { Sent } from "../../question/types/contract.ts";
 import { QuestionField } from "../../question/types/register.ts";
 import type { Section } from "../../survey/survey.schema.ts";
+import { TOKEN_FIELD } from "../suspicion.ts";
 
 /** The form's id: the language links in the page's header send it, so that switching keeps what was chosen. */
 export const SECTION_FORM = "section";
@@ -23,6 +24,8 @@ export interface SectionFormProps {
   faults: FieldError[];
   /** Answers had been started when this page was made. */
   started: boolean;
+  /** When the page was made. */
+  token: string;
   /** The resident came from the check page and goes back there: at once, or by way of pages that a change has opened. */
   fromCheck: false | "at_once" | "later";
   /** On a shared device the first page, to which one ends; nothing is kept there for later. */
@@ -41,7 +44,7 @@ export interface FieldError {
 
 /** One section of the survey. Every way out saves what was chosen. */
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, number, count, typed, faults, started, fromCheck, kiosk, young, language } = props;
+  const { action, section, number, count, typed, faults, started, token, fromCheck, kiosk, young, language } = props;
   const { t } = useTranslation("survey");
   const firstSensitive = section.questions.find(({ sensitive }) => sensitive)?.id;
   return (
@@ -65,7 +68,11 @@ export function SectionForm(props: SectionFormProps) {
         noValidate
         autoComplete={kiosk ? "off" : undefined}
       >
-        {started ? <input type="hidden" name="started" value="1" /> : null}
+        {started ? (
+          <input type="hidden" name="started" value="1" />
+        ) : (
+          <input type="hidden" name={TOKEN_FIELD} value={token} />
+        )}
         {section.questions.map((question) => (
           <Fragment key={question.id}>
             {question.id === firstSensitive ? <UrgentNotice young={young} /> : null}

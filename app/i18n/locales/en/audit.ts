@@ -28,6 +28,8 @@ export default {
     tips_exported: "downloaded the tips of",
     raw_answers_exported: "downloaded individual answers from",
     data_imported: "imported",
+    suspects_left_out: "left suspect answers out of the figures of",
+    suspects_counted: "counted suspect answers again in",
     purge_decision_changed: "changed the purge decision to",
   },
 } as const;

@@ -28,6 +28,8 @@ export default {
     tips_exported: "laddade ner tipsen för",
     raw_answers_exported: "laddade ner enskilda svar från",
     data_imported: "läste in",
+    suspects_left_out: "räknade bort misstänkta svar i",
+    suspects_counted: "räknade åter med misstänkta svar i",
     purge_decision_changed: "ändrade gallringsbeslutet till",
   },
 } as const;

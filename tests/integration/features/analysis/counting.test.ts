@@ -35,6 +35,7 @@ async function prepare(db: Database): Promise<TabulatedSurvey> {
     document: DOCUMENT,
     versions: 1,
     elsewhereKeys: [],
+    leavesOutSuspect: false,
     population: POPULATION,
   };
 }

@@ -59,6 +59,7 @@ describe("what is stored", () => {
       week: "2026-W47",
       mode: "web",
       answers: '{"A1":"rather_safe","F1":["traffic"],"G3":"norr","F4":"Lampan vid bron är trasig"}',
+      suspect: false,
     });
   });
 

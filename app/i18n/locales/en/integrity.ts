@@ -1,0 +1,20 @@
+import type sv from "../sv/integrity.ts";
+
+export default {
+  leaveEmpty: "Leave this field empty",
+  waitTitle: "Wait a little while, then send again",
+  waitWhy:
+    "Unusually many answers are coming from the same network as yours just now. It may be a library, a school or a mobile network. Your answers are kept and nothing has been lost.",
+  waitHow: "Wait {{seconds}} seconds. Then press the button.",
+  waitSend: "Send my answers",
+  suspectTitle: "Answers that may come from a machine",
+  suspectText:
+    "{{number}} of {{all}} answers came in a way that resembles a machine's: very fast, without a page having been opened, or in large numbers from one network. No answer has been removed.",
+  suspectCounted: "They are part of the figures here.",
+  suspectLeftOut: "They are no part of the figures here. They are still among the answers.",
+  suspectTooFew:
+    "They are fewer than {{minimum}} and so cannot be left out: the difference between the figures with and without them would show what they answered.",
+  suspectLeaveOut: "Leave them out of the figures",
+  suspectCount: "Count them again",
+  suspectLogged: "The decision can be seen among the events. Reports that have been frozen do not change.",
+} satisfies typeof sv;
