@@ -38,7 +38,7 @@ export async function answersPerSecond(
 }
 
 /** What was acknowledged is what is stored: no more, no less. */
-async function expectStored(databaseUrl: string, surveyId: string, acknowledged: number): Promise<void> {
+export async function expectStored(databaseUrl: string, surveyId: string, acknowledged: number): Promise<void> {
   const db = openDatabase(databaseUrl);
   const stored = await db.response.count({ where: { surveyId } });
   await db.$disconnect();
@@ -46,7 +46,7 @@ async function expectStored(databaseUrl: string, surveyId: string, acknowledged:
 }
 
 /** @returns how many answers were acknowledged */
-async function answerFor(
+export async function answerFor(
   origin: string,
   { residents, seconds }: { residents: number; seconds: number },
   timed: Timed,
