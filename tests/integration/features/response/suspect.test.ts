@@ -129,7 +129,7 @@ describe.each([
     expect(counts.map(({ expiresOn }) => expiresOn)).toEqual([today, today]);
     await removeExpired(fresh.db, { today: "2026-11-17" });
     expect(await fresh.db.networkCount.count()).toBe(0);
-  });
+  }, 240_000);
 });
 
 describe("staff decide whether suspect answers count", () => {
