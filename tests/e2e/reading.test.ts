@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { sqliteFile } from "#app/platform/database/database.server.ts";
+import { sqliteFile } from "#app/platform/database/address.server.ts";
 import routes from "#app/routes.ts";
 import { formsOf, Visitor } from "#tests/support/visitor.ts";
 
