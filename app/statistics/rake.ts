@@ -38,22 +38,26 @@ export interface Raking {
 }
 
 const TOLERANCE = 1e-11;
+/** What a share may be off by when margins that hardly overlap need more rounds than there are. */
+const CONVERGED = 1e-6;
 /** Of a weight: bounds are met by so much. */
 const BOUND_TOLERANCE = 1e-9;
-const MAXIMUM_ITERATIONS = 500;
+const MAXIMUM_ITERATIONS = 1000;
 
 /**
  * Raking (iterative proportional fitting): weights with which the sample has the population's shares on every margin.
  * A unit is a respondent, or a design cell with all its respondents.
  *
  * Formula: start from the starting weights w. For each margin in turn and each of its categories c, multiply the weights
- * in c by  S_c · Σw(those with a category) / Σw(those in c);  repeat until no share is off by more than 1e-11. With
+ * in c by  S_c · Σw(those with a category) / Σw(those in c);  repeat until no share is off by more than 1e-11,
+ * at most a thousand times. With
  * bounds, weights outside them are set to the bound after each round, and all are scaled to the sum they had.
  * Source: W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940), 427–444; as R's survey::rake.
  * Assumes that the shares are those of the population that was sampled.
  * Edge cases: a respondent whom a margin says nothing of (gender "other" or not given, 85 years or more) gets factor 1 on
  * it and is weighted by the others alone; `without` says how many. A category without respondents is left out, with a warning. Margins that
- * contradict each other, or leave no weights within the bounds, do not converge, with a warning. A share of 0 gives its
+ * contradict each other, or leave no weights within the bounds, do not converge (a share is off by more than 1e-6), with a
+ * warning. A share of 0 gives its
  * respondents weight 0. No margins, or no respondents, leave the starting weights.
  *
  * @example rake(4, [{ codes: [0, 0, 0, 1], shares: [0.5, 0.5] }]).weights // [0.667, 0.667, 0.667, 2]
@@ -68,8 +72,8 @@ export function rake(size: number, margins: readonly RakingMargin[], options: Ra
   let iterations = 0;
   let errors = targets.map((target) => errorOf(weights, target));
   const largest = () => errors.reduce((most, error) => Math.max(most, error), 0);
-  const isDone = () => largest() <= TOLERANCE && (!limits || isWithin(weights, limits));
-  while (!isDone() && iterations < MAXIMUM_ITERATIONS) {
+  const isMet = (tolerance: number) => largest() <= tolerance && (!limits || isWithin(weights, limits));
+  while (!isMet(TOLERANCE) && iterations < MAXIMUM_ITERATIONS) {
     for (const target of targets) adjust(weights, factors, target);
     if (limits) {
       clip(weights, factors, limits);
@@ -78,7 +82,7 @@ export function rake(size: number, margins: readonly RakingMargin[], options: Ra
     errors = targets.map((target) => errorOf(weights, target));
     iterations++;
   }
-  const converged = isDone();
+  const converged = isMet(CONVERGED);
   if (limits && !converged) {
     clip(weights, factors, limits);
     errors = targets.map((target) => errorOf(weights, target));
