@@ -1,6 +1,7 @@
 import { type CellCounts, cellCounts } from "#app/features/analysis/cell-counts.ts";
 import { countedSurvey } from "#app/features/analysis/counted-variables.ts";
-import { type StoredAnswer, SurveyAnswers } from "#app/features/analysis/survey-answers.ts";
+import { packed, type StoredAnswer } from "#app/features/analysis/packed-answers.ts";
+import { SurveyAnswers } from "#app/features/analysis/survey-answers.ts";
 import type { Answers, Question } from "#app/features/question/question.schema.ts";
 
 export const stored = (answers: Answers, stratum: string | null = null): StoredAnswer => ({
@@ -12,7 +13,7 @@ export const stored = (answers: Answers, stratum: string | null = null): StoredA
 export function answersOf(questions: readonly Question[], people: readonly StoredAnswer[]): SurveyAnswers {
   const survey = new SurveyAnswers(countedSurvey(questions));
   const reading = survey.beginReading();
-  for (const { answers, stratum } of people) reading.add("2026-W41", stratum, answers, 0, answers.length);
+  for (const text of people.map(packed)) reading.add("2026-W41", text, 0, text.length);
   survey.endReading(reading, new Map([["2026-W41", people.length]]));
   return survey;
 }

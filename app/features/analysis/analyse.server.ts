@@ -15,7 +15,7 @@ export interface Analysis {
 
 /**
  * Any question × any break × any filter of a survey's answers, before the disclosure gate: whoever shows the tables takes
- * them through it, with `wider` for a filter.
+ * them through it.
  * @throws RangeError when a question or an answer is not one of the survey's
  */
 export async function analyse(db: Database, { survey, compare, ...table }: AnalysisQuestion): Promise<Analysis> {

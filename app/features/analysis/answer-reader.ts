@@ -2,6 +2,7 @@ import { NO_ANSWER } from "#app/statistics/column.ts";
 import { CombinedAnswers } from "./combined-answers.ts";
 import type { CountedAs } from "./countable.ts";
 import type { CountedSurvey, CountedVariable } from "./counted-variables.ts";
+import { END_OF_FIELD } from "./packed-answers.ts";
 import { hashed, WordTable } from "./word-table.ts";
 
 /** So many of the choices of a multiple question are kept as bits of one number. */
@@ -15,6 +16,9 @@ const BACKSLASH = 92;
 const CLOSING_BRACKET = 93;
 const OPENING_BRACE = 123;
 const CLOSING_BRACE = 125;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** What is unusual in a stored text is left to the slow way of reading. */
 const UNUSUAL = -1;
@@ -63,14 +67,18 @@ export class AnswerReader {
     this.area = variables.findIndex(({ isArea }) => isArea);
   }
 
-  /** Reads what stands from one place of a text to another. @throws SyntaxError when it is no JSON */
-  read(text: string, from: number, to: number, stratum: string | null): void {
+  /** Reads a response, packed (packed-answers.ts), from one place of a text to another. @throws SyntaxError for no JSON */
+  read(text: Uint8Array, from: number, to: number): void {
+    let hash = 0;
+    let place = from;
+    for (; place < to && text[place] !== END_OF_FIELD; place++) hash = hashed(hash, text[place] ?? 0);
     this.begin();
-    if (!this.readFast(text, from, to)) {
+    if (!this.readFast(text, place + 1, to)) {
       this.begin();
-      for (const [id, answer] of Object.entries(JSON.parse(text.slice(from, to)))) this.take(id, answer);
+      const answers = JSON.parse(decoder.decode(text.subarray(place + 1, to)));
+      for (const [id, answer] of Object.entries(answers)) this.take(id, answer);
     }
-    if (this.area >= 0 && !this.areaWasTold && stratum !== null) this.takeOne(this.area, stratum);
+    if (this.area >= 0 && !this.areaWasTold) this.put(this.area, this.codes[this.area]?.find(text, from, place, hash));
     this.combined.putInto(this.values);
   }
 
@@ -80,20 +88,20 @@ export class AnswerReader {
   }
 
   /** @returns whether all of it could be read so */
-  private readFast(text: string, from: number, to: number): boolean {
-    if (text.charCodeAt(from) !== OPENING_BRACE || text.charCodeAt(to - 1) !== CLOSING_BRACE) return false;
+  private readFast(text: Uint8Array, from: number, to: number): boolean {
+    if (text[from] !== OPENING_BRACE || text[to - 1] !== CLOSING_BRACE) return false;
     let place = from + 1;
     if (place === to - 1) return true;
     while (place < to) {
-      if (text.charCodeAt(place++) !== QUOTE) return false;
+      if (text[place++] !== QUOTE) return false;
       const start = place;
       place = this.toEndOfWord(text, start, to);
       if (place === UNUSUAL) return false;
       const variable = this.ids.find(text, start, place, this.hash);
-      if (text.charCodeAt(++place) !== COLON) return false;
+      if (text[++place] !== COLON) return false;
       place = this.readValue(variable, text, place + 1, to);
       if (place === UNUSUAL) return false;
-      const next = text.charCodeAt(place++);
+      const next = text[place++];
       if (next === CLOSING_BRACE) return place === to;
       if (next !== COMMA) return false;
     }
@@ -101,9 +109,9 @@ export class AnswerReader {
   }
 
   /** @returns the place after the value, or UNUSUAL */
-  private readValue(variable: number, text: string, from: number, to: number): number {
+  private readValue(variable: number, text: Uint8Array, from: number, to: number): number {
     if (variable >= 0) this.forget(variable);
-    const first = text.charCodeAt(from);
+    const first = text[from];
     if (first === QUOTE) {
       if (variable < 0 || this.isMultiple[variable]) return afterString(text, from + 1, to);
       if (this.countedAs[variable])
@@ -116,15 +124,17 @@ export class AnswerReader {
   }
 
   /** What is no alternative itself: a date, a number, own words. @returns the place after it */
-  private readCountedAs(variable: number, text: string, from: number, to: number, end: number): number {
-    if (end !== UNUSUAL && end <= to) this.takeCountedAs(variable, JSON.parse(text.slice(from, end)));
+  private readCountedAs(variable: number, text: Uint8Array, from: number, to: number, end: number): number {
+    if (end !== UNUSUAL && end <= to)
+      this.takeCountedAs(variable, JSON.parse(decoder.decode(text.subarray(from, end))));
     return end;
   }
 
   private takeCountedAs(variable: number, answer: unknown): void {
     const countedAs = this.countedAs[variable];
     const slot = this.slots[variable] ?? 0;
-    if (countedAs?.kind === "month" && typeof answer === "string") this.takeOne(variable, answer.slice(0, 7));
+    if (countedAs?.kind === "month" && typeof answer === "string")
+      this.put(variable, this.codeOf(variable, answer.slice(0, 7)));
     if (countedAs?.kind === "given" && typeof answer === "string" && answer !== "") this.values[slot] = 0;
     if (countedAs?.kind === "step" && typeof answer === "number") {
       const step = Math.floor((answer - countedAs.minimum) / countedAs.width);
@@ -132,28 +142,27 @@ export class AnswerReader {
     }
   }
 
-  private readCode(variable: number, text: string, from: number, to: number): number {
+  private readCode(variable: number, text: Uint8Array, from: number, to: number): number {
     const place = this.toEndOfWord(text, from, to);
     if (place === UNUSUAL) return UNUSUAL;
-    const code = this.codes[variable]?.find(text, from, place, this.hash) ?? -1;
-    if (code >= 0) this.values[this.slots[variable] ?? 0] = this.meanings[variable]?.[code] ?? NO_ANSWER;
+    this.put(variable, this.codes[variable]?.find(text, from, place, this.hash));
     return place + 1;
   }
 
-  private readCodes(variable: number, text: string, from: number, to: number): number {
+  private readCodes(variable: number, text: Uint8Array, from: number, to: number): number {
     const takes = variable >= 0 && (this.isMultiple[variable] ?? false);
-    if (text.charCodeAt(from) === CLOSING_BRACKET) {
+    if (text[from] === CLOSING_BRACKET) {
       if (takes) this.choose(variable, -1, true);
       return from + 1;
     }
     let place = from;
     while (place < to) {
-      if (text.charCodeAt(place) !== QUOTE) return UNUSUAL;
+      if (text[place] !== QUOTE) return UNUSUAL;
       const start = place + 1;
       place = this.toEndOfWord(text, start, to);
       if (place === UNUSUAL) return UNUSUAL;
       if (takes) this.choose(variable, this.codes[variable]?.find(text, start, place, this.hash) ?? -1);
-      const next = text.charCodeAt(++place);
+      const next = text[++place];
       place++;
       if (next === CLOSING_BRACKET) return place;
       if (next !== COMMA) return UNUSUAL;
@@ -162,39 +171,40 @@ export class AnswerReader {
   }
 
   /** The place of the quotation mark that ends a word without escapes; its hash is then known. */
-  private toEndOfWord(text: string, from: number, to: number): number {
+  private toEndOfWord(text: Uint8Array, from: number, to: number): number {
     let hash = 0;
     for (let place = from; place < to; place++) {
-      const unit = text.charCodeAt(place);
-      if (unit === QUOTE) {
+      const byte = text[place] ?? 0;
+      if (byte === QUOTE) {
         this.hash = hash;
         return place;
       }
-      if (unit === BACKSLASH) return UNUSUAL;
-      hash = hashed(hash, unit);
+      if (byte === BACKSLASH) return UNUSUAL;
+      hash = hashed(hash, byte);
     }
     return UNUSUAL;
   }
 
   /** The slow way. */
   private take(id: string, answer: unknown): void {
-    const variable = this.ids.find(id, 0, id.length, hashOfAll(id));
+    const variable = numberIn(this.ids, id);
     if (variable < 0) return;
     this.forget(variable);
     if (this.countedAs[variable]) this.takeCountedAs(variable, answer);
-    else if (typeof answer === "string" && !this.isMultiple[variable]) this.takeOne(variable, answer);
+    else if (typeof answer === "string" && !this.isMultiple[variable])
+      this.put(variable, this.codeOf(variable, answer));
     if (!Array.isArray(answer) || !this.isMultiple[variable]) return;
     if (answer.length === 0) this.choose(variable, -1, true);
-    for (const code of answer) this.choose(variable, typeof code === "string" ? this.numberOf(variable, code) : -1);
+    for (const code of answer) this.choose(variable, typeof code === "string" ? this.codeOf(variable, code) : -1);
   }
 
-  private takeOne(variable: number, code: string): void {
-    const number = this.numberOf(variable, code);
-    if (number >= 0) this.values[this.slots[variable] ?? 0] = this.meanings[variable]?.[number] ?? NO_ANSWER;
+  private codeOf(variable: number, code: string): number {
+    const codes = this.codes[variable];
+    return codes ? numberIn(codes, code) : -1;
   }
 
-  private numberOf(variable: number, code: string): number {
-    return this.codes[variable]?.find(code, 0, code.length, hashOfAll(code)) ?? -1;
+  private put(variable: number, code = -1): void {
+    if (code >= 0) this.values[this.slots[variable] ?? 0] = this.meanings[variable]?.[code] ?? NO_ANSWER;
   }
 
   /** What is told of a question last holds. */
@@ -228,27 +238,26 @@ export class AnswerReader {
 export const slotsOf = ({ kind, categories }: CountedVariable): number =>
   kind === "multiple" ? Math.max(1, Math.ceil(categories.length / BITS)) : 1;
 
-function hashOfAll(word: string): number {
-  let hash = 0;
-  for (let index = 0; index < word.length; index++) hash = hashed(hash, word.charCodeAt(index));
-  return hash;
+function numberIn(table: WordTable, word: string): number {
+  const bytes = encoder.encode(word);
+  return table.find(bytes, 0, bytes.length, bytes.reduce(hashed, 0));
 }
 
-function afterString(text: string, from: number, to: number): number {
+function afterString(text: Uint8Array, from: number, to: number): number {
   for (let place = from; place < to; place++) {
-    const unit = text.charCodeAt(place);
-    if (unit === QUOTE) return place + 1;
-    if (unit === BACKSLASH) place++;
+    const byte = text[place];
+    if (byte === QUOTE) return place + 1;
+    if (byte === BACKSLASH) place++;
   }
   return UNUSUAL;
 }
 
 /** A number holds neither of these; whatever else has none of them either is not told apart, since it is not counted. */
-function afterNumber(text: string, from: number, to: number): number {
+function afterNumber(text: Uint8Array, from: number, to: number): number {
   for (let place = from; place < to; place++) {
-    const unit = text.charCodeAt(place);
-    if (unit === COMMA || unit === CLOSING_BRACE) return place;
-    if (unit === QUOTE || unit === OPENING_BRACE || unit === OPENING_BRACKET) return UNUSUAL;
+    const byte = text[place];
+    if (byte === COMMA || byte === CLOSING_BRACE) return place;
+    if (byte === QUOTE || byte === OPENING_BRACE || byte === OPENING_BRACKET) return UNUSUAL;
   }
   return UNUSUAL;
 }

@@ -3,6 +3,7 @@ import type { FrequencyTable } from "#app/statistics/table.ts";
 import { weightedTally } from "#app/statistics/tally.ts";
 import { type CellCounts, cellCounts } from "./cell-counts.ts";
 import { domainTallies } from "./domain-tallies.ts";
+import { inClasses } from "./measures.ts";
 import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
 import type { SurveyAnswers } from "./survey-answers.ts";
 
@@ -29,11 +30,6 @@ export interface AskedTables {
   answers: number;
   filtered: number;
   tables: GroupedTables;
-  /**
-   * For the gate, since a filter that takes away a few people tells of them: the same tables without any filter, and
-   * without each of its conditions. None without a filter.
-   */
-  wider: GroupedTables[];
   designEffect: number | null;
   weightedBy: SampleDesign["weightedBy"];
   warnings: SampleDesign["warnings"];
@@ -57,27 +53,21 @@ export function askedTables(
     isRandomSample && asked.weighting === "survey",
     population,
   );
-  const combinations = counts.survey.variables.find(({ id }) => id === asked.question)?.headlines ?? [];
+  const { headlines: combinations = [], classes } =
+    counts.survey.variables.find(({ id }) => id === asked.question) ?? {};
   const here = [...elsewhere.keys()].filter((cell) => !elsewhere[cell]);
   // A group and those who meet the filter are a domain of the whole sample: everybody stays in its cells.
-  const tablesOf = (filter: TableQuestion["filter"]) => {
-    const { respondents, total, groups } = domainTallies(answers, counts, { ...asked, filter });
-    const table = (tally: CellCounts["tallies"][number]) =>
-      shareTable(sample, weightedTally(tally, weights), { cells: here, combinations, intervals: isRandomSample });
-    const tables: GroupedTables = {
-      total: table(total),
-      groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })),
-    };
-    return { respondents: here.reduce((sum, cell) => sum + (respondents[cell] ?? 0), 0), tables };
+  const { respondents, total, groups } = domainTallies(answers, counts, asked);
+  const table = (counted: CellCounts["tallies"][number]) => {
+    const tally = weightedTally(counted, weights);
+    const options = { cells: here, combinations, intervals: isRandomSample };
+    return shareTable(sample, classes ? inClasses(tally, classes) : tally, options);
   };
-  const { filter = [] } = asked;
-  const { respondents: filtered, tables } = tablesOf(filter);
-  const wider = filter.length > 1 ? [[], ...filter.map((one) => filter.filter((other) => other !== one))] : [[]];
+  const sumHere = (perCell: Int32Array) => here.reduce((sum, cell) => sum + (perCell[cell] ?? 0), 0);
   return {
-    answers: here.reduce((sum, cell) => sum + (counts.respondents[cell] ?? 0), 0),
-    filtered,
-    tables,
-    wider: filter.length > 0 ? wider.map((conditions) => tablesOf(conditions).tables) : [],
+    answers: sumHere(counts.respondents),
+    filtered: sumHere(respondents),
+    tables: { total: table(total), groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })) },
     ...weighting,
   };
 }

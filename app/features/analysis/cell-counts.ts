@@ -28,7 +28,13 @@ export function cellCounts(answers: SurveyAnswers): CellCounts {
     .map((_, cell) => cell)
     .filter((cell) => (sums[cell * plan.width] ?? 0) > 0)
     .sort((one, other) => compared(cells.answers[one] ?? [], cells.answers[other] ?? []));
-  const counted = (offset: number) => Int32Array.from(numbers, (cell) => sums[cell * plan.width + offset] ?? 0);
+  const counted = (offset: number) => {
+    const counts = new Int32Array(numbers.length);
+    for (let place = 0; place < counts.length; place++) {
+      counts[place] = sums[(numbers[place] ?? 0) * plan.width + offset] ?? 0;
+    }
+    return counts;
+  };
   return {
     survey,
     cells: numbers.map((cell) => cells.answers[cell] ?? []),
@@ -51,15 +57,17 @@ function tallyOf(
     categories,
     multiple: kind === "multiple",
     chosen,
-    answered: kind === "multiple" ? counted(first - 1) : sumOf(chosen, counted(0).length),
+    answered: kind === "multiple" ? counted(first - 1) : sumOf(chosen),
     // A state is kept as the number −1 − its place.
     states: Object.fromEntries(STATES.map((state, place) => [state, counted(offset + STATES.length - 1 - place)])),
   };
 }
 
-function sumOf(all: readonly Int32Array[], size: number): Int32Array {
-  const sum = new Int32Array(size);
-  for (const one of all) for (let cell = 0; cell < size; cell++) sum[cell] = (sum[cell] ?? 0) + (one[cell] ?? 0);
+function sumOf(all: readonly Int32Array[]): Int32Array {
+  const sum = new Int32Array(all[0]?.length ?? 0);
+  for (const one of all) {
+    for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] ?? 0) + (one[cell] ?? 0);
+  }
   return sum;
 }
 

@@ -7,7 +7,7 @@ import type { CountedSurvey } from "./counted-variables.ts";
 import type { SurveyAnswers } from "./survey-answers.ts";
 import type { WeekAnswers } from "./week-answers.ts";
 
-/** Per number of a group or an answer: whether a respondent's number is in it. */
+/** Whether a respondent is in a group, or meets a condition. */
 type Membership = (row: number) => boolean;
 
 export interface DomainTallies {
@@ -63,7 +63,8 @@ function groupsOf(survey: CountedSurvey, id: string): { code: string; of: readon
   const variable = variableOf(survey, id);
   const known = survey.breaks.find((one) => one.variable === variable);
   if (known) return [...known.groups];
-  return (survey.variables[variable]?.categories ?? []).map((code) => ({ code, of: [code] }));
+  const { classes, categories = [] } = survey.variables[variable] ?? {};
+  return [...(classes ?? categories.map((code) => ({ code, of: [code] })))];
 }
 
 /** The numbers of one variable, by row and by which of its numbers. */

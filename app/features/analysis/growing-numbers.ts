@@ -13,11 +13,6 @@ export class GrowingNumbers {
     return this.numbers.byteLength;
   }
 
-  /** All of them; valid until the next is added or removed. */
-  view(): Numbers {
-    return this.numbers.subarray(0, this.length);
-  }
-
   at(index: number): number {
     return this.numbers[index] ?? 0;
   }

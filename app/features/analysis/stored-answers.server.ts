@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Snapshot, withSnapshot } from "#app/platform/database/snapshot.server.ts";
 import type { AskedAnswers } from "./counting-request.ts";
+import { END_OF_FIELD, END_OF_ROW, eachRow, packed } from "./packed-answers.ts";
 import type { WeekReading } from "./survey-answers.ts";
 
 type AnswersAddress = Pick<AskedAnswers, "url" | "municipalityCode" | "surveyId" | "leavesOutSuspect">;
@@ -10,10 +11,6 @@ const ROWS_AT_A_TIME = 200;
 /** Texts between which others get their turn. */
 const TEXTS_AT_A_TIME = 20;
 const FETCHED_AT_A_TIME = 1000;
-
-/** No stored text holds these: JSON writes them with a backslash, and they stand for the end of a row and of a field. */
-const END_OF_ROW = "\u001e";
-const END_OF_FIELD = "\u001f";
 
 /**
  * Reads weeks of a survey's answers, past the ORM, as they were at one moment.
@@ -42,7 +39,8 @@ export function readWeeks(
 /** The counters say about how many rows there are: a survey that is much of the table is read fastest with the rest. */
 const sumOf = (rows: readonly [string, string, number][]) => rows.reduce((sum, [, , counter]) => sum + counter, 0);
 
-const TEXT = `string_agg("answers" || char(31) || "week" || char(31) || coalesce("stratum", ''), char(30))`;
+const ROW = `"week" || char(${END_OF_FIELD}) || coalesce("stratum", '') || char(${END_OF_FIELD}) || "answers"`;
+const TEXT = `CAST(string_agg(${ROW}, char(${END_OF_ROW})) AS BLOB)`;
 const FIELDS = `"id", "answers", "week", "stratum"`;
 
 /** Ends a condition: without the answers that staff have left out. */
@@ -75,32 +73,15 @@ async function weeksOf(snapshot: Snapshot, { municipalityCode, surveyId }: Answe
 
 /** Text after text, each from the id where the one before ended. */
 async function readTexts(snapshot: Snapshot, sql: string, parameters: string[], reading: WeekReading): Promise<void> {
-  let last: string | null = "";
+  let last = "";
   for (let texts = 1; ; texts++) {
-    const rows: [string | null, string | null][] = await snapshot.all(sql, [last ?? "", ...parameters]);
-    const text: string | null = rows[0]?.[0] ?? null;
-    if (text === null) return;
-    addRows(text, reading);
-    last = rows[0]?.[1] ?? null;
+    const rows: [Buffer | null, string | null][] = await snapshot.all(sql, [last, ...parameters]);
+    const [text, end] = rows[0] ?? [];
+    if (!text) return;
+    eachRow(text, (week, from, to) => reading.add(week, text, from, to));
+    last = end ?? "";
     if (texts % TEXTS_AT_A_TIME === 0) await setImmediate();
   }
-}
-
-function addRows(text: string, reading: WeekReading): void {
-  let start = 0;
-  while (start < text.length) {
-    const end = placeOf(END_OF_ROW, text, start) ?? text.length;
-    const endOfAnswers = placeOf(END_OF_FIELD, text, start) ?? end;
-    const endOfWeek = placeOf(END_OF_FIELD, text, endOfAnswers + 1) ?? end;
-    const week = text.slice(endOfAnswers + 1, endOfWeek);
-    reading.add(week, text.slice(endOfWeek + 1, end) || null, text, start, endOfAnswers);
-    start = end + 1;
-  }
-}
-
-function placeOf(sign: string, text: string, from: number): number | undefined {
-  const place = text.indexOf(sign, from);
-  return place < 0 ? undefined : place;
 }
 
 async function readRows(
@@ -115,6 +96,9 @@ async function readRows(
   const parameters = [address.municipalityCode, address.surveyId, ...(weeks ?? [])];
   const batches = snapshot.batches<[string, string, string | null]>(sql, parameters, FETCHED_AT_A_TIME);
   for await (const rows of batches) {
-    for (const [answers, week, stratum] of rows) reading.add(week, stratum, answers, 0, answers.length);
+    for (const [answers, week, stratum] of rows) {
+      const text = packed({ answers, stratum });
+      reading.add(week, text, 0, text.length);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { AnswerReader } from "./answer-reader.ts";
 import type { CountedSurvey } from "./counted-variables.ts";
 import { DesignCells } from "./design-cells.ts";
+import { packed, type StoredAnswer } from "./packed-answers.ts";
 import { CountPlan, WeekAnswers } from "./week-answers.ts";
 
 /** Answers that a transaction stored or removed, told after it was committed. */
@@ -11,12 +12,6 @@ export interface WeekChange {
   to: number;
   added: readonly StoredAnswer[];
   removed: readonly StoredAnswer[];
-}
-
-export interface StoredAnswer {
-  /** As they are stored: {"A1":"very_safe",…}. */
-  answers: string;
-  stratum: string | null;
 }
 
 /** Changes that wait for an earlier one: when they are more, something is missing and the week is read again. */
@@ -110,12 +105,16 @@ export class SurveyAnswers {
 
   private takeInto(week: WeekAnswers, { added, removed, to }: WeekChange): boolean {
     const { reader, cells } = this;
-    for (const { answers, stratum } of added) {
-      reader.read(answers, 0, answers.length, stratum);
+    const read = (stored: StoredAnswer) => {
+      const text = packed(stored);
+      reader.read(text, 0, text.length);
+    };
+    for (const one of added) {
+      read(one);
       week.add(reader.values, cells.of(reader.values));
     }
-    for (const { answers, stratum } of removed) {
-      reader.read(answers, 0, answers.length, stratum);
+    for (const one of removed) {
+      read(one);
       if (!week.remove(reader.values, cells.of(reader.values))) return false;
     }
     week.counter = to;
@@ -133,14 +132,14 @@ export class WeekReading {
     private readonly reader: AnswerReader,
   ) {}
 
-  /** One respondent, whose answers stand from one place of a text to another. */
-  add(week: string, stratum: string | null, text: string, from: number, to: number): void {
+  /** One respondent, packed, from one place of a text to another. */
+  add(week: string, text: Uint8Array, from: number, to: number): void {
     let answers = this.weeks.get(week);
     if (!answers) {
       answers = new WeekAnswers(this.plan);
       this.weeks.set(week, answers);
     }
-    this.reader.read(text, from, to, stratum);
+    this.reader.read(text, from, to);
     answers.add(this.reader.values, this.cells.of(this.reader.values));
   }
 }

@@ -10,6 +10,10 @@ export class CountPlan {
   readonly width: number;
   /** Per variable where its counts begin: four states, for several choices how many answered, then the categories. */
   readonly offsets: readonly number[];
+  /** Per variable the count of the answer 0, so that an answer's count is so many places from it, a state's before. */
+  readonly zeros: Int32Array;
+  /** Per variable of several choices how many there are; 0 for one of a single answer. */
+  readonly choices: Int32Array;
 
   /** @param slots per variable the place of its first number in a respondent's values */
   constructor(
@@ -23,6 +27,10 @@ export class CountPlan {
       return offset;
     });
     this.width = width;
+    this.zeros = Int32Array.from(this.offsets, (offset) => offset + STATES);
+    this.choices = Int32Array.from(survey.variables, ({ kind, categories }) =>
+      kind === "multiple" ? categories.length : 0,
+    );
   }
 }
 
@@ -82,18 +90,17 @@ export class WeekAnswers {
   }
 
   private count(values: Int32Array, cell: number, by: 1 | -1): void {
-    const { width, offsets, slots, survey } = this.plan;
+    const { width, zeros, slots, choices } = this.plan;
     const start = cell * width;
     if (start + width > this.counts.length) this.grow(start + width);
     this.bump(start, by);
-    for (let index = 0; index < offsets.length; index++) {
-      const zero = start + (offsets[index] ?? 0) + STATES;
+    for (let index = 0; index < zeros.length; index++) {
+      const zero = start + (zeros[index] ?? 0);
       const slot = slots[index] ?? 0;
       const value = values[slot] ?? 0;
-      const variable = survey.variables[index];
-      if (variable?.kind !== "multiple") this.bump(zero + value, by);
-      else if (value < 0) this.bump(zero + value, by);
-      else this.countChoices(zero, values, slot, variable.categories.length, by);
+      const chosen = choices[index] ?? 0;
+      if (chosen === 0 || value < 0) this.bump(zero + value, by);
+      else this.countChoices(zero, values, slot, chosen, by);
     }
   }
 

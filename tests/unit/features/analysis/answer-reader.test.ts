@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AnswerReader } from "#app/features/analysis/answer-reader.ts";
 import { countedSurvey } from "#app/features/analysis/counted-variables.ts";
+import { packed } from "#app/features/analysis/packed-answers.ts";
 import { fromBank, whereYouLive } from "#app/features/question/bank.ts";
 import type { Answers, Question } from "#app/features/question/question.schema.ts";
 
@@ -22,7 +23,8 @@ const reader = new AnswerReader(SURVEY);
 
 /** What is read, in words: a category, a state, or the choices. */
 function read(text: string, stratum: string | null = null, before = "", after = "") {
-  reader.read(before + text + after, before.length, before.length + text.length, stratum);
+  const [row, first] = [packed({ answers: text, stratum }), Buffer.from(before)];
+  reader.read(Buffer.concat([first, row, Buffer.from(after)]), first.length, first.length + row.length);
   return Object.fromEntries(
     SURVEY.variables.map(({ id, kind, categories }, index) => {
       const slot = reader.slots[index] ?? 0;
@@ -114,7 +116,8 @@ describe("exposed to any of the crimes", () => {
     };
     const survey = countedSurvey([own]);
     const single = new AnswerReader(survey);
-    single.read('{"D":"yes"}', 0, 11, null);
+    const row = packed({ answers: '{"D":"yes"}', stratum: null });
+    single.read(row, 0, row.length);
     expect([...single.values]).toEqual([0]);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { AnswerReader } from "#app/features/analysis/answer-reader.ts";
 import { countable } from "#app/features/analysis/countable.ts";
 import { countedSurvey } from "#app/features/analysis/counted-variables.ts";
+import { packed } from "#app/features/analysis/packed-answers.ts";
 import type { Variable } from "#app/features/question/question.schema.ts";
 
 const text = { sv: "?", en: "?" };
@@ -18,7 +19,8 @@ function read(variable: Variable, ...stored: string[]): number[] {
   const survey = countedSurvey(countable(variable));
   const reader = new AnswerReader(survey);
   return stored.map((answer) => {
-    reader.read(answer, 0, answer.length, null);
+    const row = packed({ answers: answer, stratum: null });
+    reader.read(row, 0, row.length);
     return reader.values[0] ?? Number.NaN;
   });
 }

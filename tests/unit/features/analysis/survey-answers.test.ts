@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellCounts } from "#app/features/analysis/cell-counts.ts";
 import { countedSurvey } from "#app/features/analysis/counted-variables.ts";
-import { type StoredAnswer, SurveyAnswers, type WeekChange } from "#app/features/analysis/survey-answers.ts";
+import { packed, type StoredAnswer } from "#app/features/analysis/packed-answers.ts";
+import { SurveyAnswers, type WeekChange } from "#app/features/analysis/survey-answers.ts";
 import { tabulate } from "#app/features/analysis/tables.ts";
 import { fromBank, whereYouLive } from "#app/features/question/bank.ts";
 import { stored } from "#tests/support/counted.ts";
@@ -67,7 +68,7 @@ function copyOf(rows: ReadonlyMap<string, StoredAnswer[]>, counters: ReadonlyMap
 function read(answers: SurveyAnswers, { rows, counters }: State, weeks = WEEKS) {
   const reading = answers.beginReading();
   for (const week of weeks) {
-    for (const { answers: text, stratum } of rows.get(week) ?? []) reading.add(week, stratum, text, 0, text.length);
+    for (const text of (rows.get(week) ?? []).map(packed)) reading.add(week, text, 0, text.length);
   }
   return () => answers.endReading(reading, new Map([...counters].filter(([week]) => weeks.includes(week))));
 }
