@@ -1,7 +1,7 @@
 import { type Coefficients, type Constraint, solve } from "yalps";
-import type { FamilyQuestion, Pattern, TableFamily } from "#app/statistics/suppression/family.ts";
+import type { FamilyQuestion, Pattern, QuestionPattern, TableFamily } from "#app/statistics/suppression/family.ts";
+import { twoLines } from "#app/statistics/suppression/merged-lines.ts";
 import { countWithin } from "#app/statistics/suppression/primary-rule.ts";
-import { asShown } from "#app/statistics/suppression/question-pattern.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 
 /** A number that nobody should be able to tell, and what the attacker makes of it. */
@@ -37,7 +37,7 @@ class Attack {
   private readonly groups: number[];
 
   constructor(
-    private readonly family: TableFamily,
+    family: TableFamily,
     private readonly seen: readonly Pattern[],
     private readonly at: number,
   ) {
@@ -68,37 +68,53 @@ class Attack {
   private addQuestion(question: FamilyQuestion, index: number): void {
     const bases = this.tables(question).map(({ base }) => base);
     const isTold = (group: number) => this.isShown(index, group);
-    const totalShown = this.seen.some((pattern) => !pattern.questions[index]?.hidden);
     for (const group of this.groups) {
       this.variable(`n${index},${group}`);
       this.atMost(`n${index},${group}`, `N${group}`);
       if (isTold(group)) this.equal(`n${index},${group}`, bases[group] ?? 0);
       else if (group !== NONE) this.target(`n${index},${group}`, bases[group] ?? 0, BASE_OPEN_TO, 10);
     }
-    if (totalShown)
+    if (this.isTotalShown(index))
       this.sum(
         this.groups.map((group) => `n${index},${group}`),
         question.total.base,
       );
-    for (const line of this.lines(question, index)) this.addLine(question, index, line, totalShown);
+    for (const line of this.lines(question)) this.addLine(question, index, line);
+    this.addSides(question, index);
   }
 
   /** How many in each group gave one of the line's answers. */
-  private addLine(question: FamilyQuestion, index: number, codes: readonly string[], totalShown: boolean): void {
+  private addLine(question: FamilyQuestion, index: number, codes: readonly string[]): void {
     const name = (group: number) => `e${index}:${codes.join("+")},${group}`;
     const counts = this.tables(question).map((table) => countWithin(table, codes));
+    const isSide = sidesOf(question).some((side) => side.join() === codes.join());
     for (const group of this.groups) {
       this.variable(name(group));
       this.atMost(name(group), `n${index},${group}`);
-      if (this.isShown(index, group)) this.equal(name(group), counts[group] ?? 0);
+      if (this.isShown(index, group, ({ lines }) => isSide || lines === "every"))
+        this.equal(name(group), counts[group] ?? 0);
       else if (group !== NONE && question.sensitive) this.target(name(group), counts[group] ?? 0, FEW_OPEN_TO, 3);
     }
     const total = countWithin(question.total, codes);
     const everyone = `e${index}:${codes.join("+")},all`;
     this.variable(everyone);
     this.relation([[everyone, -1], ...this.groups.map((group): [string, number] => [name(group), 1])], { equal: 0 });
-    if (totalShown) this.equal(everyone, total);
+    if (this.isTotalShown(index, ({ lines }) => isSide || lines !== "two")) this.equal(everyone, total);
     else if (question.sensitive) this.target(everyone, total, FEW_OPEN_TO, 3);
+  }
+
+  /** The answers of a side add up to it, and the sides to the base. */
+  private addSides(question: FamilyQuestion, index: number): void {
+    const sides = sidesOf(question);
+    for (const group of this.groups) {
+      const name = (codes: readonly string[]) => `e${index}:${codes.join("+")},${group}`;
+      this.relation([[`n${index},${group}`, -1], ...sides.map((side): [string, number] => [name(side), 1])], {
+        equal: 0,
+      });
+      for (const side of sides.filter(({ length }) => length > 1)) {
+        this.relation([[name(side), -1], ...side.map((code): [string, number] => [name([code]), 1])], { equal: 0 });
+      }
+    }
   }
 
   private addUnion({ union }: FamilyQuestion, index: number): void {
@@ -136,26 +152,26 @@ class Attack {
     }
   }
 
-  /** Single answers, as far as the pattern shows them, and the main split. */
-  private lines(question: FamilyQuestion, index: number): (readonly string[])[] {
-    const merged = this.seen.every((pattern) => pattern.questions[index]?.merged);
-    const cells = asShown(question.total, question, merged).cells.map(({ code }) => code.split("+"));
-    const asked = [...cells, ...(question.splits ?? []).slice(0, 1), ...(question.union ? [question.union.codes] : [])];
-    const asPart = this.family.questions.flatMap(({ union }) => union?.parts ?? []);
-    const wanted = [...asked, ...asPart.filter((part) => part.question === index).map(({ codes }) => codes)];
-    return [...new Map(wanted.map((codes) => [codes.join("+"), codes])).values()];
+  /** Every answer, and the two sides of the main split. */
+  private lines(question: FamilyQuestion): (readonly string[])[] {
+    const lines = [...question.total.cells.map(({ code }) => [code]), ...sidesOf(question)];
+    return [...new Map(lines.map((codes) => [codes.join("+"), codes])).values()];
   }
 
   private tables({ groups }: FamilyQuestion): readonly FrequencyTable[] {
     return groups[this.at] ?? [];
   }
 
-  private isShown(index: number, group: number): boolean {
+  private isShown(index: number, group: number, has: (pattern: QuestionPattern) => boolean = () => true): boolean {
     if (group === NONE) return false;
     return this.seen.some((pattern) => {
       const one = pattern.questions[index];
-      return one && !one.hidden && one.groups[this.at]?.[group] === false;
+      return one && !one.hidden && one.groups[this.at]?.[group] === false && has(one);
     });
+  }
+
+  private isTotalShown(index: number, has: (pattern: QuestionPattern) => boolean = () => true): boolean {
+    return this.seen.some(({ questions: { [index]: one } }) => one && !one.hidden && has(one));
   }
 
   private target(name: string, truth: number, openTo: number, below: number): void {
@@ -200,4 +216,12 @@ class Attack {
     if (status !== "optimal") throw new Error(`The attacker cannot solve ${name}: ${status}`);
     return result;
   }
+}
+
+/** The answers of the main split, and the others. */
+function sidesOf({ total, splits = [] }: FamilyQuestion): string[][] {
+  return twoLines(
+    total.cells.map(({ code }) => code),
+    splits[0] ?? [],
+  );
 }

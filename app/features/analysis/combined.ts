@@ -67,3 +67,11 @@ export function combinationOf(id: string): { of: readonly string[]; counted: rea
   const combination = COMBINATIONS.find((candidate) => candidate.id === id);
   return combination && { of: combination.of, counted: combination.counted };
 }
+
+/** The questions that a combined one is put together of, and the answers that count on either side; undefined for others. */
+export function combinationOf(
+  id: string,
+): { of: readonly string[]; counted: readonly string[]; yes: string } | undefined {
+  const found = COMBINATIONS.find((combination) => combination.id === id);
+  return found && { of: found.of, counted: found.counted, yes: found.yes.code };
+}

@@ -26,6 +26,8 @@ export interface GroupResult {
   headlines: HeadlineShare[];
   /** One per headline. */
   changes: Change[];
+  /** The groups that are not shown apart and are in this one, with those who are in no group. */
+  together?: readonly string[];
 }
 
 /** What is said of a question beside its table. */
@@ -54,13 +56,15 @@ export interface QuestionResult {
   elsewhere: GroupResult;
 }
 
-/** How many have answered of a group; null when they are too few to say. */
+/** How many have answered of a group; null when it is not told. */
 export interface GroupCount {
   code: string;
   label: Localized;
   answers: number | null;
   /** Its share of the population, where that is known. */
   population?: number;
+  /** The groups whose numbers are not told apart and are in this one, with those who are in no group. */
+  together?: readonly string[];
 }
 
 export interface SurveyResult {

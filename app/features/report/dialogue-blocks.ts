@@ -1,5 +1,6 @@
 import { formatDay, formatDays, formatList, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import type { SurveyResult } from "../analysis/results.ts";
+import { toldGroups } from "../analysis/told-groups.ts";
 import { marginsInWords } from "../analysis/wording.ts";
 import type { Voice } from "./dialogue-inputs.ts";
 import type { Block, DocumentCell, DocumentTable } from "./document.ts";
@@ -48,8 +49,8 @@ export function compositionTable(
   const { results } = words;
   const groups = dimensions.flatMap((dimension) =>
     dimension === "area"
-      ? survey.byArea
-      : (survey.composition.find((one) => one.dimension === dimension)?.groups.filter(isCounted) ?? []),
+      ? toldGroups(survey.byArea)
+      : toldGroups(survey.composition.find((one) => one.dimension === dimension)?.groups ?? []).filter(isCounted),
   );
   if (groups.length === 0 || survey.tablesAnswers === 0) return null;
   const knowsPopulation = groups.some(({ population }) => population !== undefined);
@@ -97,7 +98,7 @@ export function openSurveyBlocks(survey: SurveyResult, words: Words): Block[] {
   const { t, results, language } = words;
   const known = survey.composition
     .filter(({ dimension }) => dimension === "sex")
-    .flatMap(({ groups }) => groups)
+    .flatMap(({ groups }) => toldGroups(groups))
     .filter(({ answers }) => answers !== null);
   const composition = known.map(({ label, answers }) => {
     const share = formatPercent((answers ?? 0) / survey.tablesAnswers, language);

@@ -2,6 +2,7 @@ import { formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { findings } from "../analysis/measure-wording.ts";
 import type { Change, GroupResult, HeadlineShare, QuestionResult, SurveyResult } from "../analysis/results.ts";
+import { toldGroups } from "../analysis/told-groups.ts";
 import {
   certaintyNote,
   changeNote,
@@ -87,7 +88,9 @@ export function groupTable(
 ): DocumentTable | null {
   const [headline] = question.headlines;
   if (!headline) return null;
-  const groups = question.breaks.filter(({ dimension }) => dimensions.includes(dimension)).flatMap((one) => one.groups);
+  const groups = question.breaks
+    .filter(({ dimension }) => dimensions.includes(dimension))
+    .flatMap((one) => toldGroups(one.groups));
   if (groups.length === 0) return null;
   const shape = shapeOf([question], survey);
   const row = (label: string, { headlines: [share], changes: [change] }: Pick<GroupResult, "headlines" | "changes">) =>

@@ -1,4 +1,5 @@
 import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
+import { toldGroups } from "../analysis/told-groups.ts";
 import { heading, table } from "./blocks.ts";
 import type { Block, DocumentCell, DocumentTable } from "./document.ts";
 import { scaleChart } from "./question-chart.ts";
@@ -53,7 +54,9 @@ function crossTable(
   const [example] = questions;
   const groups = (example?.breaks ?? [])
     .filter(({ dimension }) => dimensions.includes(dimension))
-    .flatMap(({ dimension, groups: codes }) => codes.map(({ code, label }) => ({ dimension, code, label })));
+    .flatMap(({ dimension, groups: codes }) =>
+      toldGroups(codes).map(({ code, label }) => ({ dimension, code, label })),
+    );
   const shareIn = (
     question: QuestionResult,
     { dimension, code }: { dimension: Dimension; code: string },

@@ -35,11 +35,16 @@ export interface Pattern {
   questions: readonly QuestionPattern[];
 }
 
+/**
+ * Which lines the tables of a question have: every answer, everywhere; every answer in the total alone, and two in its
+ * groups, those of the main split and the others; two everywhere.
+ */
+export type Lines = "every" | "every_in_total" | "two";
+
 export interface QuestionPattern {
   /** Nothing of the question is shown. */
   hidden: boolean;
-  /** Its lines are merged into two: those of the main split, and the others. */
-  merged: boolean;
+  lines: Lines;
   /** Per break, per group: hidden. */
   groups: readonly (readonly boolean[])[];
 }

@@ -1,7 +1,8 @@
 import { type PublishableTable, publishable } from "../suppression.ts";
-import type { FamilyQuestion, Pattern, TableFamily } from "./family.ts";
+import type { FrequencyTable } from "../table.ts";
+import type { FamilyQuestion, Pattern, QuestionPattern, TableFamily } from "./family.ts";
 import { type PatternOptions, solvePattern } from "./pattern.ts";
-import { asShown, rulesFor } from "./question-pattern.ts";
+import { asShown, rulesFor, totalAsShown } from "./question-pattern.ts";
 import { remainderOf } from "./remainder.ts";
 import type { Tier } from "./tier.ts";
 
@@ -12,7 +13,7 @@ export interface GatedBreak {
    * Everyone who is not in a shown group, as one: those in hidden groups and in none. Missing when no group is hidden,
    * when all are, and when it is nobody.
    */
-  remainder?: PublishableTable;
+  remainder?: { figures: FrequencyTable; table: PublishableTable };
 }
 
 export interface GatedQuestion {
@@ -40,23 +41,24 @@ export function gateFamily(family: TableFamily, tier: Tier): GatedQuestion[] {
 /** One question under its pattern. Without a pattern nothing is shown. */
 export function gatedQuestion(
   question: FamilyQuestion,
-  pattern: Pattern["questions"][number] | undefined,
+  pattern: QuestionPattern | undefined,
   tier: Tier,
 ): GatedQuestion {
-  const merged = pattern?.merged ?? false;
+  const lines = pattern?.lines ?? "every";
+  const merged = lines !== "every";
   const rules = rulesFor(question, merged);
-  const total = asShown(question.total, question, merged);
   const isHidden = pattern?.hidden ?? true;
   const breaks = question.groups.map((tables, at): GatedBreak => {
     const hidden = tables.map((_, group) => isHidden || (pattern?.groups[at]?.[group] ?? true));
-    const shown = tables.map((table) => asShown(table, question, merged));
-    const groups = shown.map((table, group) => publishable(table, tier, { ...rules, hidden: hidden[group] === true }));
-    if (hidden.every(Boolean) || !hidden.some(Boolean)) return { groups };
-    const left = remainderOf(
-      total,
-      shown.filter((_, group) => !hidden[group]),
+    const groups = tables.map((table, group) =>
+      publishable(asShown(table, question, merged), tier, { ...rules, hidden: hidden[group] === true }),
     );
-    return left.base === 0 ? { groups } : { groups, remainder: publishable(left, tier, rules) };
+    if (hidden.every(Boolean) || !hidden.some(Boolean)) return { groups };
+    const shown = tables.filter((_, group) => !hidden[group]);
+    const figures = remainderOf(question.total, shown);
+    if (figures.base === 0) return { groups };
+    return { groups, remainder: { figures, table: publishable(asShown(figures, question, merged), tier, rules) } };
   });
-  return { total: publishable(total, tier, { ...rules, hidden: isHidden }), breaks };
+  const total = totalAsShown(question, lines);
+  return { total: publishable(total, tier, { ...rulesFor(question, lines === "two"), hidden: isHidden }), breaks };
 }

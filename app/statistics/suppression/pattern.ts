@@ -2,7 +2,7 @@ import type { FrequencyTable } from "../table.ts";
 import type { FamilyQuestion, More, Pattern, QuestionPattern, TableFamily } from "./family.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
 import { smallestFirst, withHidden } from "./hide-more.ts";
-import { type Forced, questionPattern } from "./question-pattern.ts";
+import { questionPattern } from "./question-pattern.ts";
 import { MINIMUM_BASE, type Tier } from "./tier.ts";
 import { unionLeak } from "./union-leak.ts";
 
@@ -36,8 +36,8 @@ export function solvePattern(family: TableFamily, tier: Tier, { within, known = 
       hiddenCounts(groups, family.respondents, tier, { also: forced.counts[index] ?? [], known: known[index] ?? [] }),
     );
     const questions = family.questions.map((question, index) => {
-      const { hidden, merged, groups } = forced.questions[index] as QuestionPattern;
-      const everywhere: Forced = { hidden, merged, groups: groups.map((one, at) => either(one, counts[at] ?? [])) };
+      const { hidden, lines, groups } = forced.questions[index] as QuestionPattern;
+      const everywhere = { hidden, lines, groups: groups.map((one, at) => either(one, counts[at] ?? [])) };
       return questionPattern(question, tier, everywhere, orders);
     });
     const pattern = { counts, questions };
@@ -53,7 +53,7 @@ function forcedBy({ breaks, questions }: TableFamily, within: Pattern | undefine
     counts: breaks.map((groups) => groups.map(() => false)),
     questions: questions.map(({ groups }) => ({
       hidden: false,
-      merged: false,
+      lines: "every",
       groups: groups.map((tables) => tables.map(() => false)),
     })),
   };

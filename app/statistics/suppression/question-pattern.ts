@@ -1,76 +1,80 @@
 import type { FrequencyTable } from "../table.ts";
-import type { FamilyQuestion, QuestionPattern } from "./family.ts";
+import type { FamilyQuestion, Lines, QuestionPattern } from "./family.ts";
 import { hideMore } from "./hide-more.ts";
+import { mayDiffer } from "./line-leak.ts";
 import { mergedLines } from "./merged-lines.ts";
 import { mayStandAlone, type PrimaryRules } from "./primary-rule.ts";
 import { remainderOf } from "./remainder.ts";
 import type { Tier } from "./tier.ts";
 
-/** What is to be hidden of a question whatever its figures are. */
-export interface Forced {
-  hidden: boolean;
-  merged: boolean;
-  groups: readonly (readonly boolean[])[];
-}
+/** From the most to the least detail. */
+const LINES: readonly Lines[] = ["every", "every_in_total", "two"];
 
 /**
  * What is hidden of one question. A group is hidden when its table may not stand alone, and so many more that what is left
  * of each break – the total without the groups that are shown – may stand alone too, or is nobody.
  *
- * Lines of a sensitive question are merged into two, where that lets more be shown.
+ * Lines of a sensitive question are merged into two, in its groups or everywhere, where that lets more be shown.
  * Edge cases: without a total that may be shown nothing is.
  *
+ * @param forced what is to be hidden whatever the figures are
  * @param orders per break its groups as they are to be hidden, the same for all questions
  */
 export function questionPattern(
   question: FamilyQuestion,
   tier: Tier,
-  forced: Forced,
+  forced: QuestionPattern,
   orders: readonly (readonly number[])[],
 ): QuestionPattern {
-  const [full, merged] = [false, true].map((lines) => patternWith(question, tier, forced, orders, lines));
   const [main] = question.splits ?? [];
   const mayMerge = question.sensitive && !question.total.multiple && main !== undefined;
-  if (!full || !merged || !mayMerge) return full as QuestionPattern;
-  if (forced.merged) return merged;
-  return sizeHidden(question, merged) < sizeHidden(question, full) ? merged : full;
+  const allowed = mayMerge ? LINES.slice(LINES.indexOf(forced.lines)) : LINES.slice(0, 1);
+  const patterns = allowed.map((lines) => patternWith(question, tier, { ...forced, lines }, orders));
+  return patterns.reduce((best, one) => (sizeHidden(question, one) < sizeHidden(question, best) ? one : best));
 }
 
 function patternWith(
   question: FamilyQuestion,
   tier: Tier,
-  forced: Forced,
+  { hidden, lines, groups }: QuestionPattern,
   orders: readonly (readonly number[])[],
-  merged: boolean,
 ): QuestionPattern {
+  const total = totalAsShown(question, lines);
+  if (hidden || !mayStandAlone(total, tier, rulesFor(question, lines === "two"))) return nothingShown(question, lines);
+  const merged = lines !== "every";
   const rules = rulesFor(question, merged);
-  const total = asShown(question.total, question, merged);
-  if (forced.hidden || !mayStandAlone(total, tier, rules)) {
-    return { hidden: true, merged, groups: question.groups.map((groups) => groups.map(() => true)) };
-  }
-  const groups = question.groups.map((tables, index) => {
+  const whole = asShown(question.total, question, merged);
+  const pattern = question.groups.map((tables, index) => {
     const shown = tables.map((table) => asShown(table, question, merged));
-    const small = shown.map(
-      (table, group) => !mayStandAlone(table, tier, rules) || forced.groups[index]?.[group] === true,
-    );
-    return hideMore(small, orders[index] ?? [], (hidden) => {
+    const small = shown.map((table, group) => !mayStandAlone(table, tier, rules) || groups[index]?.[group] === true);
+    return hideMore(small, orders[index] ?? [], (isHidden) => {
       const left = remainderOf(
-        total,
-        shown.filter((_, group) => !hidden[group]),
+        whole,
+        shown.filter((_, group) => !isHidden[group]),
       );
       return left.base === 0 || mayStandAlone(left, tier, rules);
     });
   });
-  return { hidden: false, merged, groups };
+  const solved = { hidden, lines, groups: pattern };
+  return lines === "every_in_total" && !mayDiffer(question, solved) ? nothingShown(question, lines) : solved;
 }
 
-/** A table with the lines that a pattern leaves it. */
+function nothingShown({ groups }: FamilyQuestion, lines: Lines): QuestionPattern {
+  return { hidden: true, lines, groups: groups.map((tables) => tables.map(() => true)) };
+}
+
+/** The total with the lines that a pattern leaves it. */
+export function totalAsShown(question: FamilyQuestion, lines: Lines): FrequencyTable {
+  return asShown(question.total, question, lines === "two");
+}
+
+/** A table with all its lines or two. */
 export function asShown(table: FrequencyTable, { splits = [] }: PrimaryRules, merged: boolean): FrequencyTable {
   const [main] = splits;
   return merged && main ? mergedLines(table, main) : table;
 }
 
-/** The rules for a table with those lines: its splits are in terms of them. */
+/** The rules for a table with those lines: two lines are the main split. */
 export function rulesFor({ splits = [], sensitive }: PrimaryRules, merged: boolean): PrimaryRules {
   return { splits: merged ? [] : splits, ...(sensitive ? { sensitive } : {}) };
 }

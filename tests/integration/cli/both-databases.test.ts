@@ -70,6 +70,6 @@ test("the same files go in and the same files come out on SQLite and on PostgreS
   const second = await made(postgres.url);
   expect(second).toEqual(first);
   expect(first.csv).toContain(";Mycket trygg;66,67;;;40;60;");
-  expect(first.csv).toContain(";Åsen;very_safe;Mycket trygg;..;;;;..;visas inte, för få svar");
+  expect(first.csv).toContain(";Åsen;very_safe;Mycket trygg;..;;;;..;visas inte, för att skydda svaren");
   rmSync(folder, { recursive: true });
 });

@@ -83,7 +83,8 @@ test("the tables as CSV: shares, counts and bases, and nothing of a group of nin
     ["Ganska otrygg", "27,78", "15", "54", ""],
     ["Mycket otrygg", "16,67", "9", "54", ""],
   ]);
-  for (const row of of("kön", "Annat")) expect(row.slice(1)).toEqual(["..", "", "..", "visas inte, för få svar"]);
+  for (const row of of("kön", "Annat"))
+    expect(row.slice(1)).toEqual(["..", "", "..", "visas inte, för att skydda svaren"]);
   expect(await listAudit()).toEqual([["tables_exported", "Dialog hosten", "csv", "0617"]]);
 });
 

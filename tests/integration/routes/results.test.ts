@@ -51,6 +51,7 @@ test("the loaders of the public pages carry no base, share or chart of a group u
     ["woman", "shown"],
     ["man", "hidden"],
     ["other", "hidden"],
+    ["not_apart:man+other", "shown"],
   ]);
   expect(a1.question.elsewhere.table.state).toBe("hidden");
   expect(a1.charts.sex, "a group that is hidden is not drawn").not.toContain(">Man<");

@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import type { SurveyResult } from "../results.ts";
+import { toldGroups } from "../told-groups.ts";
 
 interface Props {
   survey: Pick<SurveyResult, "title" | "answers" | "invited" | "byArea">;
@@ -15,7 +16,8 @@ interface Props {
 export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
   const { t } = useTranslation("staff");
   const language = languageOf(useLocation().search);
-  const { answers, invited, byArea } = survey;
+  const { answers, invited } = survey;
+  const areas = toldGroups(survey.byArea);
   const facts = { title: inWords(survey.title, language), answers: formatNumber(answers, language) };
   const to = (path: string) => inLanguage(`${dialogueHome}${path}`, language);
   return (
@@ -40,7 +42,7 @@ export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
           </tr>
         </thead>
         <tbody>
-          {byArea.map((area) => (
+          {areas.map((area) => (
             <tr key={area.code}>
               <th scope="row">{inWords(area.label, language)}</th>
               <td className="n">
@@ -54,7 +56,9 @@ export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
           ))}
         </tbody>
       </table>
-      {byArea.some((area) => area.answers === null) ? <p className="muted">{t("tooFewText")}</p> : null}
+      {areas.some(({ answers, together }) => answers === null || together) ? (
+        <p className="muted">{t("tooFewText")}</p>
+      ) : null}
       <div className="actions">
         {exports ? (
           <>

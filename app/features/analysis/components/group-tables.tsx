@@ -3,6 +3,7 @@ import { capitalised, inWords } from "#app/i18n/localized.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
 import type { BreakDimension, GroupResult, QuestionResult } from "../results.ts";
 import { shownCells } from "../shown-cells.ts";
+import { toldGroups } from "../told-groups.ts";
 import { type Wording, yearOf } from "../wording.ts";
 import { useWording } from "./use-wording.ts";
 
@@ -20,8 +21,9 @@ interface HeadlineTableProps {
 }
 
 /** One headline per table where the question has any, or else every answer against every group. */
-export function GroupTables({ question, dimension, groups }: GroupTableProps) {
+export function GroupTables({ question, dimension, groups: all }: GroupTableProps) {
   const { language } = useWording();
+  const groups = toldGroups(all);
   if (question.headlines.length === 0)
     return <AnswersByGroup question={question} dimension={dimension} groups={groups} />;
   const [main, ...others] = question.headlines;

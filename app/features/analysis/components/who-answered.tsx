@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
 import type { GroupCount, SurveyResult } from "../results.ts";
+import { toldGroups } from "../told-groups.ts";
 import type { Wording } from "../wording.ts";
 import { useWording } from "./use-wording.ts";
 
@@ -49,7 +50,7 @@ function CountTable({ caption, groups, answers }: { caption: string; groups: Gro
         { label: t("colAnswers"), number: true, main: true },
         ...(hasPopulation ? [t("colOfAnswers"), t("colPopulation")].map((label) => ({ label, number: true })) : []),
       ]}
-      rows={groups.map((group) => countRow(group, answers, hasPopulation, wording))}
+      rows={toldGroups(groups).map((group) => countRow(group, answers, hasPopulation, wording))}
     />
   );
 }

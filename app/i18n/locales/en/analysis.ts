@@ -18,9 +18,9 @@ export default {
   answersOfInvited: "{{number}} answers of {{invited}} ({{rate}})",
   upcoming: "The survey opens on {{day}}.",
   openSteps_one:
-    "The survey is open. These figures are made from {{number}} answer and move on when ten more have come.",
+    "The survey is open. These figures are made from {{number}} answer and move on when ten more have come. How groups have answered is shown when the survey has closed.",
   openSteps_other:
-    "The survey is open. These figures are made from {{number}} answers and move on when ten more have come.",
+    "The survey is open. These figures are made from {{number}} answers and move on when ten more have come. How groups have answered is shown when the survey has closed.",
   openTooFew: "The survey is open. Results are shown when enough people have answered.",
   closedTooFew: "So few have answered that no figures are shown.",
   notRepresentativeTitle: "The answers are not representative",
@@ -65,10 +65,10 @@ export default {
   thenCame: "Then {{choices}}.",
 
   onThisPage: "On this page",
-  hiddenHeadline: "Not shown, too few answers.",
-  hiddenTable: "Not shown, too few answers",
-  hiddenGroups: "Not shown, too few answers: {{groups}}.",
-  hiddenCell: "not shown, too few answers",
+  hiddenHeadline: "Not shown, to protect the answers.",
+  hiddenTable: "Not shown, to protect the answers",
+  hiddenGroups: "Not shown, to protect the answers: {{groups}}.",
+  hiddenCell: "not shown, to protect the answers",
   smallBase: "few answers, read with care",
   smallBaseShort: "few answers",
   asTable: "Table and source",
@@ -131,9 +131,9 @@ export default {
     "A change is called certain when the 95 per cent interval of the difference between two random samples does not reach zero. Only the same question in the same words is compared.",
   methodValid: "Don't know, prefer not to say and skipped questions are not counted.",
   methodHidden_public:
-    "Groups with fewer than 30 answers are not shown. Nor are groups under 50 in which all answered alike. The figures are rounded to whole per cent.",
+    "Groups with fewer than 30 answers are not shown apart, nor are groups under 50 in which all answered alike. In questions about what somebody has been exposed to, no figure that stands for one or two people is shown. So that nobody can work out such a group from the others, a larger group is sometimes shown only together with it. The figures are rounded to whole per cent, and do not change once the survey has closed.",
   methodHidden_staff:
-    "Groups with fewer than 10 answers are not shown, and groups of 10–29 are marked. Groups under 50 in which all answered alike are not shown either. The public page shows groups from 30 answers.",
+    "Groups with fewer than 10 answers are not shown apart, nor are groups under 50 in which all answered alike. Groups of 10–29 are marked. In questions about what somebody has been exposed to, no figure that stands for one or two people is shown. So that nobody can work out such a group from the others, a larger group is sometimes shown only together with it. The public page shows groups from 30 answers. The figures do not change once the survey has closed.",
   otherSurveys: "More surveys in the dialogue",
   downloads: "Download",
   share: "Share the survey",

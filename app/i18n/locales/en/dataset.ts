@@ -16,14 +16,15 @@ export default {
   weightedBy: "weighted by {{margins}}",
   unweighted: "unweighted",
   howToRead: "How to read the file",
-  readHidden: ".. means that the figure is not shown, since too few have answered.",
+  readHidden:
+    ".. means that the figure is not shown. It protects those who have answered, where a group is small or a small group could be worked out.",
   readShare:
     "Shares are of those who gave a valid answer. Don't know, prefer not to say and skipped questions are not counted.",
   readTier_staff:
     "The file is for the staff of the municipality and the police: groups are shown from 10 answers, and groups of 10–29 are marked. Counts are shown where answers are unweighted.",
   readTier_public: "Groups are shown from 30 answers, and shares are rounded to whole percent.",
   readPublic: "Once kept by the municipality or the police, the file is a public document: anyone may request it.",
-  tooFew: "not shown, too few answers",
+  tooFew: "not shown, to protect the answers",
   smallBase: "few answers, read with care",
   fewAnswers: "few answers",
   since: "since {{day}}",

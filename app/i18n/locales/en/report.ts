@@ -154,7 +154,7 @@ export default {
   mentionsNote: "Number of mentions. One person may have mentioned several things.",
   bySexAndAge: "{{section}}, by gender and age",
   byArea: "{{section}}, by where people live",
-  groupsHidden: "Not shown, too few answers: {{list}}.",
+  groupsHidden: "Not shown, to protect the answers: {{list}}.",
   tipTimes: "When it is so",
   tipTimesNote: "What at least {{count}} have answered.",
   colQuestion: "Question",

@@ -35,7 +35,7 @@ export default {
   area: "Area",
   answers: "Answers",
   tooFew: "not shown",
-  tooFewText: "Fewer than ten answers are not shown.",
+  tooFewText: "Fewer than ten answers are not shown apart, nor are numbers that they could be worked out from.",
   downloadSummary: "Download the summary (PDF)",
   word: "Word",
   excel: "Excel",

@@ -17,8 +17,10 @@ export default {
   answersOfDesign: "{{design}}: {{answers}}",
   answersOfInvited: "{{number}} svar av {{invited}} ({{rate}})",
   upcoming: "Enkäten öppnar {{day}}.",
-  openSteps_one: "Enkäten är öppen. Siffrorna här bygger på {{number}} svar och räknas om när tio nya har kommit.",
-  openSteps_other: "Enkäten är öppen. Siffrorna här bygger på {{number}} svar och räknas om när tio nya har kommit.",
+  openSteps_one:
+    "Enkäten är öppen. Siffrorna här bygger på {{number}} svar och räknas om när tio nya har kommit. Hur olika grupper har svarat visas när enkäten har stängt.",
+  openSteps_other:
+    "Enkäten är öppen. Siffrorna här bygger på {{number}} svar och räknas om när tio nya har kommit. Hur olika grupper har svarat visas när enkäten har stängt.",
   openTooFew: "Enkäten är öppen. Resultaten visas när tillräckligt många har svarat.",
   closedTooFew: "Så få har svarat att inga siffror visas.",
   notRepresentativeTitle: "Svaren är inte representativa",
@@ -63,10 +65,10 @@ export default {
   thenCame: "Därefter {{choices}}.",
 
   onThisPage: "På den här sidan",
-  hiddenHeadline: "Visas inte, för få svar.",
-  hiddenTable: "Visas inte, för få svar",
-  hiddenGroups: "Visas inte, för få svar: {{groups}}.",
-  hiddenCell: "visas inte, för få svar",
+  hiddenHeadline: "Visas inte, för att skydda svaren.",
+  hiddenTable: "Visas inte, för att skydda svaren",
+  hiddenGroups: "Visas inte, för att skydda svaren: {{groups}}.",
+  hiddenCell: "visas inte, för att skydda svaren",
   smallBase: "få svar, tolka försiktigt",
   smallBaseShort: "få svar",
   asTable: "Tabell och källa",
@@ -129,9 +131,9 @@ export default {
     "En förändring kallas säker när 95-procentsintervallet för skillnaden mellan två slumpmässiga urval inte når noll. Bara samma fråga med samma ordalydelse jämförs.",
   methodValid: "Vet inte, vill inte svara och överhoppade frågor räknas inte med.",
   methodHidden_public:
-    "Grupper med färre än 30 svar visas inte. Det gör inte heller grupper under 50 svar där alla har svarat lika. Siffrorna är avrundade till hela procent.",
+    "Grupper med färre än 30 svar visas inte för sig, och inte heller grupper under 50 svar där alla har svarat lika. På frågor om vad man har varit utsatt för visas ingen siffra som gäller en eller två personer. För att ingen ska kunna räkna fram en sådan grupp ur de andra visas ibland också en större grupp bara tillsammans med den. Siffrorna är avrundade till hela procent, och ändras inte sedan enkäten har stängt.",
   methodHidden_staff:
-    "Grupper med färre än 10 svar visas inte, och grupper med 10–29 svar är märkta. Grupper under 50 svar där alla har svarat lika visas inte heller. På den öppna sidan visas grupper först från 30 svar.",
+    "Grupper med färre än 10 svar visas inte för sig, och inte heller grupper under 50 svar där alla har svarat lika. Grupper med 10–29 svar är märkta. På frågor om vad man har varit utsatt för visas ingen siffra som gäller en eller två personer. För att ingen ska kunna räkna fram en sådan grupp ur de andra visas ibland också en större grupp bara tillsammans med den. På den öppna sidan visas grupper först från 30 svar. Siffrorna ändras inte sedan enkäten har stängt.",
   otherSurveys: "Fler enkäter i dialogen",
   downloads: "Ladda ned",
   share: "Dela enkäten",

@@ -16,7 +16,8 @@ export default {
   weightedBy: "vägda efter {{margins}}",
   unweighted: "ovägda",
   howToRead: "Så läser du filen",
-  readHidden: ".. betyder att siffran inte visas, eftersom för få har svarat.",
+  readHidden:
+    ".. betyder att siffran inte visas. Så skyddas de som har svarat, när en grupp är liten eller en liten grupp annars skulle gå att räkna fram.",
   readShare:
     "Andelar räknas på dem som har gett ett giltigt svar. Vet inte, vill inte svara och överhoppade frågor räknas inte med.",
   readTier_staff:
@@ -24,7 +25,7 @@ export default {
   readTier_public: "Grupper visas från 30 svar, och andelar är avrundade till hela procent.",
   readPublic:
     "Filen är en allmän handling när den har sparats hos kommunen eller polisen: vem som helst kan begära ut den.",
-  tooFew: "visas inte, för få svar",
+  tooFew: "visas inte, för att skydda svaren",
   smallBase: "få svar, tolka försiktigt",
   fewAnswers: "få svar",
   since: "sedan {{day}}",

@@ -154,7 +154,7 @@ export default {
   mentionsNote: "Antal omnämnanden. En person kan ha nämnt flera saker.",
   bySexAndAge: "{{section}}, efter kön och ålder",
   byArea: "{{section}}, efter var man bor",
-  groupsHidden: "Visas inte, för få svar: {{list}}.",
+  groupsHidden: "Visas inte, för att skydda svaren: {{list}}.",
   tipTimes: "När det är så",
   tipTimesNote: "Det som minst {{count}} har svarat.",
   colQuestion: "Fråga",

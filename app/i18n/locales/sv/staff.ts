@@ -35,7 +35,7 @@ export default {
   area: "Område",
   answers: "Svar",
   tooFew: "visas inte",
-  tooFewText: "Färre än tio svar visas inte.",
+  tooFewText: "Färre än tio svar visas inte för sig, och inte heller antal som de skulle gå att räkna fram ur.",
   downloadSummary: "Ladda ner sammanfattning (PDF)",
   word: "Word",
   excel: "Excel",

@@ -48,6 +48,8 @@ const ROUND = [
   ...people(9, { G2: "woman", G3: "marieholm" }, 3),
   ...people(12, { G2: "man", G3: "elsewhere" }, 6),
 ];
+/** Thirty who do not live in Gnosjö, so that the public may see those who do. */
+const ONE_MORE = [...ROUND, ...people(1, { G2: "man", G3: "kulltorp" })];
 
 function resultOf(
   tables: SurveyTables | undefined,
@@ -77,24 +79,27 @@ test("what staff see of a weighted sample", () => {
     base: 209,
   });
   expect(a1.breaks.map(({ dimension }) => dimension)).toEqual(["sex", "age", "area"]);
-  expect(bases(a1.breaks[2]?.groups ?? [])).toEqual({ gnosjo: 180, kulltorp: 20, marieholm: null, countryside: null });
-  const kulltorp = a1.breaks[2]?.groups[1];
-  expect(kulltorp).toMatchObject({ label: { sv: "Kulltorp" }, table: { smallBase: true } });
-  expect(result.byArea.map(({ code, answers }) => [code, answers])).toEqual([
-    ["gnosjo", 180],
-    ["kulltorp", 20],
-    ["marieholm", null],
-    ["countryside", null],
-  ]);
+  // Marieholm's nine are not to be the whole less the others: Kulltorp is hidden with them, and all are shown as one.
+  const notApart = "not_apart:kulltorp+marieholm+countryside";
+  const areas = { gnosjo: 180, kulltorp: null, marieholm: null, countryside: null, [notApart]: 29 };
+  expect(bases(a1.breaks[2]?.groups ?? [])).toEqual(areas);
+  expect(a1.breaks[2]?.groups[4]).toMatchObject({
+    label: { sv: "Kulltorp, Marieholm, Landsbygd och ej angivet" },
+    table: { smallBase: true },
+    headlines: [{ state: "shown", base: 29 }, {}],
+  });
+  expect(Object.fromEntries(result.byArea.map(({ code, answers }) => [code, answers]))).toEqual(areas);
 });
 
 test("the public sees nothing of groups under 30, in whole percent", () => {
-  const { result, a1 } = resultOf(tablesOf(ROUND), "public");
+  const hidden = { kulltorp: null, marieholm: null, countryside: null };
+  const { a1: tooFewLeft } = resultOf(tablesOf(ROUND), "public");
+  expect(bases(tooFewLeft.breaks[2]?.groups ?? [])).toEqual({ gnosjo: null, ...hidden });
+  const { result, a1 } = resultOf(tablesOf(ONE_MORE), "public");
   expect(bases(a1.breaks[2]?.groups ?? [])).toEqual({
     gnosjo: 180,
-    kulltorp: null,
-    marieholm: null,
-    countryside: null,
+    ...hidden,
+    "not_apart:kulltorp+marieholm+countryside": 30,
   });
   expect(a1.breaks[2]?.groups[1]?.headlines[0]?.state).toBe("hidden");
   expect(a1.headlines[0]).toMatchObject({ share: 0.78, interval: { low: 0.72, high: 0.83 } });
@@ -120,7 +125,7 @@ test("an open link is unweighted, without intervals and compared with nothing", 
 test("a change is told for what both rounds show", () => {
   const before = [...people(100, { G2: "woman", G3: "gnosjo" }, 60), ...people(100, { G2: "man", G3: "gnosjo" }, 40)];
   const earlier = [{ opensOn: "2024-09-09", document: DOCUMENT, tables: tablesOf(before) }];
-  const { a1 } = resultOf(tablesOf(ROUND), "public", { earlier });
+  const { a1 } = resultOf(tablesOf(ONE_MORE), "public", { earlier });
   const common = { state: "compared", earlierOpensOn: "2024-09-09" };
   expect(a1.changes).toEqual([
     { ...common, earlierShare: 0.5, verdict: "certain_increase" },
