@@ -62,16 +62,10 @@ function asQuestion({ id, text, hint, yes, no, headline }: Combination): Questio
   return { id, type: "single", text, hint, options: [yes, no], headlines: [headline], sensitive: true };
 }
 
-/** How a combined question is put together, or undefined for one that is asked. */
-export function combinationOf(id: string): { of: readonly string[]; counted: readonly string[] } | undefined {
-  const combination = COMBINATIONS.find((candidate) => candidate.id === id);
-  return combination && { of: combination.of, counted: combination.counted };
-}
-
-/** The questions that a combined one is put together of, and the answers that count on either side; undefined for others. */
+/** How a combined question is put together, and which of its own answers says so; undefined for one that is asked. */
 export function combinationOf(
   id: string,
 ): { of: readonly string[]; counted: readonly string[]; yes: string } | undefined {
-  const found = COMBINATIONS.find((combination) => combination.id === id);
-  return found && { of: found.of, counted: found.counted, yes: found.yes.code };
+  const combination = COMBINATIONS.find((candidate) => candidate.id === id);
+  return combination && { of: combination.of, counted: combination.counted, yes: combination.yes.code };
 }
