@@ -84,8 +84,9 @@ async function resultOf(
     document,
     elsewhereCodes: new Set([ELSEWHERE.code, ...elsewhereKeys]),
   };
-  const shown = await shownTables(db, survey, today);
-  const result = surveyResult({ survey: facts, ...shown, earlier, population }, tier);
+  const { answers, figures } = await shownTables(db, survey, today);
+  const shown = figures ?? { tables: undefined, population };
+  const result = surveyResult({ survey: facts, answers, ...shown, earlier }, tier);
   return withMeasures(result, { document, tables: shown.tables }, tier);
 }
 
@@ -101,8 +102,8 @@ async function earlierRounds(
     ({ design, closesOn }) => design === "random_sample" && closesOn !== null && closesOn < survey.opensOn,
   );
   for (const one of before.sort((a, b) => b.opensOn.localeCompare(a.opensOn))) {
-    const { tables } = await shownTables(db, one, today);
-    if (tables) rounds.push({ opensOn: one.opensOn, document: one.document, tables });
+    const { figures } = await shownTables(db, one, today);
+    if (figures) rounds.push({ opensOn: one.opensOn, document: one.document, ...figures });
   }
   return rounds;
 }
