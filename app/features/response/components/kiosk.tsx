@@ -12,17 +12,17 @@ export function StillThere({ back, home }: { back: string; home: string }) {
         <a className="button" href={back}>
           {t("stillThereYes")}
         </a>
-        <EndVisit home={home} label={t("kioskEnd")} />
+        <EndVisit home={home} label={t("kioskEnd")} second />
       </div>
     </>
   );
 }
 
 /** Forgets what was answered on this device and shows the first page to the next person. */
-export function EndVisit({ home, label }: { home: string; label: string }) {
+export function EndVisit({ home, label, second = false }: { home: string; label: string; second?: boolean }) {
   return (
     <form method="post" action={home}>
-      <Button second>{label}</Button>
+      <Button second={second}>{label}</Button>
     </form>
   );
 }

@@ -10,7 +10,7 @@ export default {
   elsewhereText: "Read the pattern with the camera of your phone, or open your private link on the other device.",
   qrLabel: "QR code with your private link",
   linkLabel: "Your private link",
-  mailLink: "Send the link to yourself by e-mail",
+  mailLink: "Send the link to yourself by e\u2011mail",
   mailSubject: "My link to the survey",
   mailBody: "Go on with your answers, by {{day}}:",
   linkPrivate:

@@ -10,7 +10,7 @@ export default {
   elsewhereText: "Läs av rutmönstret med mobilens kamera, eller öppna din privata länk på den andra enheten.",
   qrLabel: "QR-kod med din privata länk",
   linkLabel: "Din privata länk",
-  mailLink: "Skicka länken till dig själv med e-post",
+  mailLink: "Skicka länken till dig själv med e\u2011post",
   mailSubject: "Min länk till enkäten",
   mailBody: "Fortsätt på dina svar, senast {{day}}:",
   linkPrivate:
