@@ -86,7 +86,7 @@ function inClasses(variable: Extract<Variable, { type: "number" }>): CountableQu
   const options = Array.from({ length: Math.ceil(steps / perClass) }, (_, index): Option => {
     const from = first + index * perClass * width;
     const to = Math.min(maximum, from + perClass * width - 1);
-    const isOne = perClass * width === 1 && whole;
+    const isOne = whole && from === to;
     // Without decimals 0–9 and 10–19; with them the next class begins where this one ends.
     const label = isOne ? String(from) : `${from}–${whole ? to : Math.min(maximum, from + perClass * width)}`;
     return { code: `from_${index}`, label: { sv: label } };

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import type { Language } from "#app/i18n/language.ts";
-import { withoutAnswers } from "../piping.ts";
+import { pipedIds, withoutAnswers } from "../piping.ts";
 import type { Answers, Question, QuestionType, Variable } from "../question.schema.ts";
 import { area } from "./area.tsx";
 import { consent } from "./consent.tsx";
@@ -56,7 +56,12 @@ const definitionOf = (question: Question) => QUESTION_TYPES[question.type] as un
 export const variablesOf = (question: Question): Variable[] =>
   definitionOf(question)
     .variables(question)
-    .map((variable) => ({ ...variable, text: withoutAnswers(variable.text) }));
+    .map(({ hint, ...variable }) => ({
+      ...variable,
+      text: withoutAnswers(variable.text),
+      // What tells an earlier answer says nothing where there is none.
+      ...(hint && pipedIds(hint).length === 0 ? { hint } : {}),
+    }));
 
 /** The ids under which a question is stored. */
 export const storedIds = (question: Question): string[] =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answers, Question } from "#app/features/question/question.schema.ts";
-import { drawAnswer, storedIds } from "#app/features/question/types/register.ts";
+import { drawAnswer, storedIds, variablesOf } from "#app/features/question/types/register.ts";
 import {
   addressOf,
   CHECK,
@@ -232,6 +232,14 @@ describe("earlier answers in texts", () => {
   test("in the language of the text, or what the author wrote instead", () => {
     expect(textOf({ Q1: "two" })).toEqual({ sv: "När hände det med Två?", en: "When did it happen with Two?" });
     expect(textOf({})?.sv).toBe("När hände det med det som är störst?");
+  });
+
+  test("results and files have the question without them", () => {
+    const question = EVERY_TYPE.sections[1]?.questions[1] as Question;
+    const told = { ...question, hint: { sv: "Du svarade {Q1|inget}." } } as Question;
+    expect(variablesOf(told)[0]).toMatchObject({ text: { sv: "När hände det med det som är störst?" } });
+    expect(variablesOf(told)[0]?.hint).toBeUndefined();
+    expect(variablesOf({ ...question, hint: { sv: "Ungefär." } } as Question)[0]?.hint).toEqual({ sv: "Ungefär." });
   });
 
   test("own words are not told", () => {
