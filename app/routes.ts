@@ -35,6 +35,7 @@ export default [
       route("installningar/gallring", "routes/staff/settings-purge.tsx"),
       route("handelser", "routes/staff/audit.tsx"),
       route("dialoger/:dialogue/dela", "routes/staff/dialogue-share.tsx"),
+      route("dialoger/:dialogue/analysera", "routes/staff/inquiry.tsx"),
       route("dialoger/:dialogue/export", "routes/staff/dialogue-export.tsx"),
     ]),
   ]),

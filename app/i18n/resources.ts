@@ -2,6 +2,7 @@ import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
+import inquiryEn from "./locales/en/inquiry.ts";
 import integrityEn from "./locales/en/integrity.ts";
 import journeyEn from "./locales/en/journey.ts";
 import moderationEn from "./locales/en/moderation.ts";
@@ -19,6 +20,7 @@ import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
+import inquirySv from "./locales/sv/inquiry.ts";
 import integritySv from "./locales/sv/integrity.ts";
 import journeySv from "./locales/sv/journey.ts";
 import moderationSv from "./locales/sv/moderation.ts";
@@ -43,6 +45,7 @@ export const resources = {
     public: publicSv,
     dataset: datasetSv,
     integrity: integritySv,
+    inquiry: inquirySv,
     journey: journeySv,
     moderation: moderationSv,
     question: questionSv,
@@ -62,6 +65,7 @@ export const resources = {
     public: publicEn,
     dataset: datasetEn,
     integrity: integrityEn,
+    inquiry: inquiryEn,
     journey: journeyEn,
     moderation: moderationEn,
     question: questionEn,

@@ -55,7 +55,7 @@ export async function findQuestionPage(
   return survey && question ? { survey: { ...survey, questions: [] }, question } : null;
 }
 
-type LoadedSurvey = Awaited<ReturnType<typeof loadSurveys>>[number];
+export type LoadedSurvey = Awaited<ReturnType<typeof loadSurveys>>[number];
 
 const DESIGNS = SurveyDesignSchema.options;
 
@@ -108,7 +108,7 @@ async function earlierRounds(
   return rounds;
 }
 
-async function loadSurveys(db: Reader, municipalityCode: string) {
+export async function loadSurveys(db: Reader, municipalityCode: string) {
   const [surveys, elsewhere, population] = await Promise.all([
     db.survey.findMany({
       where: { municipalityCode },

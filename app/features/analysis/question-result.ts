@@ -83,7 +83,7 @@ export function questionResult(
   };
 }
 
-function headlinesAsked(question: OptionQuestion): readonly Headline[] {
+export function headlinesAsked(question: OptionQuestion): readonly Headline[] {
   return question.type === "single" ? (question.headlines ?? []) : [];
 }
 
@@ -117,7 +117,7 @@ function comparableRound(question: OptionQuestion, earlier: Gates["earlier"]) {
   return undefined;
 }
 
-function isSameQuestion(one: OptionQuestion, other: OptionQuestion): boolean {
+export function isSameQuestion(one: OptionQuestion, other: OptionQuestion): boolean {
   const codes = ({ options }: OptionQuestion) => options.map(({ code }) => code).join();
   return one.type === other.type && one.text.sv === other.text.sv && codes(one) === codes(other);
 }

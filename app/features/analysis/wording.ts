@@ -56,7 +56,7 @@ export function comparedQuestions(result: SurveyResult) {
 }
 
 /** How many of so many unchanged shares would look changed at 95 per cent. */
-function byChance(compared: number, { t, language }: Wording): string {
+export function byChance(compared: number, { t, language }: Wording): string {
   const count = Math.round(compared * 0.05);
   return t("byChance", { compared, count, expected: formatCount(count, language) });
 }
@@ -84,13 +84,16 @@ export function comparisonSummary(result: SurveyResult, wording: Wording): strin
   return `${t("someCertain", { count: certain, ...facts })} ${byChance(compared.length, wording)}`;
 }
 
+/** How people came to answer, and what their answers are weighted by. */
+type Counted = Pick<SurveyResult, "design" | "weightedBy">;
+
 /** Who is counted, n, weights and design: what every figure must be able to tell beside its question. */
-export function provenance(question: QuestionResult, survey: SurveyResult, wording: Wording): string {
+export function provenance(question: QuestionResult, survey: Counted, wording: Wording): string {
   return provenanceOf([question], survey, wording);
 }
 
 /** The same of several questions at once: their smallest and largest n. */
-export function provenanceOf(questions: readonly QuestionResult[], survey: SurveyResult, wording: Wording): string {
+export function provenanceOf(questions: readonly QuestionResult[], survey: Counted, wording: Wording): string {
   const { t, language } = wording;
   const shown = questions.flatMap(({ total }) => (total.state === "shown" ? [total] : []));
   if (shown.length === 0) return `${t("hiddenTable")}.`;
@@ -117,7 +120,7 @@ function fromTo(numbers: readonly number[], language: Language): string {
 }
 
 /** "kön och ålder", or nothing when unweighted. */
-export function marginsInWords({ weightedBy }: SurveyResult, { t, language }: Wording): string {
+export function marginsInWords({ weightedBy }: Pick<SurveyResult, "weightedBy">, { t, language }: Wording): string {
   return formatList(
     weightedBy.map((dimension) => t(`weightedBy_${dimension}`)),
     language,

@@ -1,7 +1,8 @@
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { isBattery } from "../analysis/battery.ts";
-import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
+import type { GroupResult, QuestionResult, SurveyResult } from "../analysis/results.ts";
+import { toldGroups } from "../analysis/told-groups.ts";
 import { batteryChart, groupChart, questionChart } from "./question-chart.ts";
 import { chartFigure } from "./render/chart.server.ts";
 
@@ -23,6 +24,15 @@ export async function questionCharts(question: QuestionResult, language: Languag
     ({ dimension, groups }) => [dimension, groupChart(question, groups, language)] as const,
   );
   return drawAll([["everyone", questionChart(question, language)], ...groups], language);
+}
+
+/** The drawings of an analyst's question: of everyone in the selection, and of the groups. */
+export async function inquiryCharts(
+  { question, groups }: { question: QuestionResult; groups: readonly GroupResult[] },
+  language: Language,
+): Promise<Charts> {
+  const charts = [["everyone", questionChart(question, language)] as const];
+  return drawAll([...charts, ["groups", groupChart(question, toldGroups(groups), language)]], language);
 }
 
 async function drawAll(

@@ -61,6 +61,7 @@ export default function Dialogue() {
           </a>
         ) : null}
         <a href={inLanguage(`${page.at}/dela`, language)}>{t("share")}</a>
+        <a href={inLanguage(`${page.at}/analysera`, language)}>{t("analyse")}</a>
         <a href={inLanguage(publicPage, language)}>{t("openPublicPage")}</a>
       </div>
       {suspects ? <SuspectNotice found={suspects} {...{ decides, language }} /> : null}

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import { capitalised, inWords } from "#app/i18n/localized.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
-import type { BreakDimension, GroupResult, QuestionResult } from "../results.ts";
+import type { GroupResult, QuestionResult } from "../results.ts";
 import { shownCells } from "../shown-cells.ts";
 import { toldGroups } from "../told-groups.ts";
 import { type Wording, yearOf } from "../wording.ts";
@@ -9,7 +9,8 @@ import { useWording } from "./use-wording.ts";
 
 interface GroupTableProps {
   question: QuestionResult;
-  dimension: BreakDimension;
+  /** What the groups are, such as "by age". */
+  caption: string;
   groups: readonly GroupResult[];
 }
 
@@ -21,11 +22,10 @@ interface HeadlineTableProps {
 }
 
 /** One headline per table where the question has any, or else every answer against every group. */
-export function GroupTables({ question, dimension, groups: all }: GroupTableProps) {
+export function GroupTables({ question, caption, groups: all }: GroupTableProps) {
   const { language } = useWording();
   const groups = toldGroups(all);
-  if (question.headlines.length === 0)
-    return <AnswersByGroup question={question} dimension={dimension} groups={groups} />;
+  if (question.headlines.length === 0) return <AnswersByGroup question={question} caption={caption} groups={groups} />;
   const [main, ...others] = question.headlines;
   return (
     <>
@@ -94,7 +94,7 @@ function headlineRow(
   };
 }
 
-function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
+function AnswersByGroup({ question, caption, groups }: GroupTableProps) {
   const { t, language } = useWording();
   const shown = groups.flatMap(({ label, table }) => (table.state === "shown" ? [{ label, table }] : []));
   const hidden = groups.filter(({ table }) => table.state === "hidden");
@@ -102,7 +102,7 @@ function AnswersByGroup({ question, dimension, groups }: GroupTableProps) {
     <>
       {shown.length > 0 ? (
         <RowsTable
-          caption={t(`break_${dimension}`)}
+          caption={caption}
           captionHidden
           columns={[
             { label: t("colAnswer") },

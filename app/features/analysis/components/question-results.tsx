@@ -38,7 +38,7 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
         <section key={dimension}>
           <h2>{t(`break_${dimension}`)}</h2>
           <ChartImage markup={charts[dimension]} />
-          <GroupTables question={question} dimension={dimension} groups={groups} />
+          <GroupTables question={question} caption={t(`break_${dimension}`)} groups={groups} />
         </section>
       ))}
       {chance ? <p className="muted">{chance}</p> : null}

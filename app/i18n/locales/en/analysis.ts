@@ -137,6 +137,7 @@ export default {
   otherSurveys: "More surveys in the dialogue",
   downloads: "Download",
   share: "Share the survey",
+  analyse: "Analyse the answers",
   openPublicPage: "See the public results",
   backToResults: "All questions",
   question: "Question",

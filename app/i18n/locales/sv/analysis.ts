@@ -137,6 +137,7 @@ export default {
   otherSurveys: "Fler enkäter i dialogen",
   downloads: "Ladda ned",
   share: "Dela enkäten",
+  analyse: "Analysera svaren",
   openPublicPage: "Se den öppna resultatsidan",
   backToResults: "Alla frågor",
   question: "Fråga",

@@ -1,0 +1,144 @@
+import type { Localized } from "#app/i18n/localized.ts";
+import type { AskedTables } from "./asked-table.ts";
+import { type GatedTable, headlinesOf } from "./headline.ts";
+import type { GroupingQuestion } from "./inquiry-choices.ts";
+import { type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
+import type { GatedInquiry, InquiryRefusal } from "./inquiry-gate.ts";
+import { categoriesOf, mergedCategories, mergedHeadlines } from "./merged-categories.ts";
+import { headlinesAsked, type OptionQuestion } from "./question-result.ts";
+import { asGroup } from "./remainder-group.ts";
+import type { GroupResult, QuestionResult } from "./results.ts";
+
+/** What was counted for an inquiry of one survey, and what of it may be seen. */
+export interface GatedFigures {
+  asked: AskedTables;
+  gate: GatedInquiry;
+}
+
+/** A survey to compare with. */
+export interface ComparedFigures extends GatedFigures {
+  survey: { title: Localized; opensOn: string };
+}
+
+interface Asked {
+  question: OptionQuestion;
+  grouping: GroupingQuestion | undefined;
+  codes: readonly string[];
+}
+
+/** Who the figures are of and how they were made: what every figure must be able to tell. */
+export type InquiryFacts = Pick<AskedTables, "answers" | "filtered" | "designEffect" | "weightedBy" | "warnings">;
+
+export type InquiryResult =
+  | { state: "refused"; reason: InquiryRefusal }
+  | {
+      state: "shown";
+      /** As the survey's own results have it; the groups stand beside it. */
+      question: QuestionResult;
+      groups: GroupResult[];
+      groupsTooSmall: boolean;
+      facts: InquiryFacts;
+      comparison: InquiryComparison | null;
+    };
+
+export interface InquiryComparison {
+  with: { title: Localized; opensOn: string };
+  /** Undefined when the other survey's tables may not be shown. */
+  lines: (LineComparison & { groupLabel: Localized | undefined; lineLabel: Localized })[] | undefined;
+}
+
+const TIER = "staff";
+
+/** An inquiry's answer, through the gate. */
+export function inquiryResult(asked: Asked, own: GatedFigures, other: ComparedFigures | undefined): InquiryResult {
+  if (!own.gate.ok) return { state: "refused", reason: own.gate.reason };
+  const { question } = asked;
+  const tables = gatedTables(own, asked);
+  const merged = own.gate.lines === "two";
+  const headlines = headlinesAsked(question);
+  const shown = (table: GatedTable) => {
+    const { headlines: shares, changes } = headlinesOf(table, headlines, TIER);
+    return { table: table.table, headlines: merged ? mergedHeadlines(question, shares) : shares, changes };
+  };
+  const { table: total, ...rest } = shown(tables.total);
+  const { answers, filtered, designEffect, weightedBy, warnings } = own.asked;
+  return {
+    state: "shown",
+    question: {
+      questionId: question.id,
+      text: question.text,
+      ...(question.hint ? { hint: question.hint } : {}),
+      categories: merged ? mergedCategories(question) : categoriesOf(question),
+      total,
+      ...rest,
+      breaks: [],
+      elsewhere: { code: "", label: question.text, table: total, headlines: [], changes: [] },
+    },
+    groups: tables.groups.map(({ gated, ...group }) => ({ ...group, ...shown(gated) })),
+    groupsTooSmall: own.gate.groupsTooSmall,
+    facts: { answers, filtered, designEffect, weightedBy, warnings },
+    comparison: other ? comparisonOf(asked, tables, other) : null,
+  };
+}
+
+interface NamedTable extends Pick<GroupResult, "code" | "label" | "together"> {
+  gated: GatedTable;
+}
+
+/** The tables before and after the gate, those not shown apart as one. */
+function gatedTables({ asked, gate }: GatedFigures, { grouping }: Asked): { total: GatedTable; groups: NamedTable[] } {
+  if (!gate.ok) throw new Error("What is refused has no tables.");
+  const { gated, lines } = gate;
+  const total = { figures: asked.tables.total, table: gated.total, merged: lines === "two" };
+  const [within] = gated.breaks;
+  if (!grouping || !within) return { total, groups: [] };
+  const merged = lines !== "every";
+  const groups = grouping.groups.flatMap(({ code, label }, index): NamedTable[] => {
+    const [figures, table] = [asked.tables.groups[index]?.table, within.groups[index]];
+    return figures && table ? [{ code, label, gated: { figures, table, merged } }] : [];
+  });
+  if (!within.remainder) return { total, groups };
+  const hidden = groups.flatMap(({ code, gated: { table } }) => (table.state === "hidden" ? [code] : []));
+  const remainder = { ...asGroup(hidden, grouping.groups), gated: { ...within.remainder, merged } };
+  return { total, groups: [...groups, remainder] };
+}
+
+function comparisonOf(asked: Asked, own: ReturnType<typeof gatedTables>, other: ComparedFigures): InquiryComparison {
+  const { question } = asked;
+  if (!other.gate.ok) return { with: other.survey, lines: undefined };
+  const before = gatedTables(other, asked);
+  const isShown = ({ table }: GatedTable) => table.state === "shown";
+  const named = [
+    { code: undefined, label: undefined, own: own.total, other: before.total },
+    ...own.groups.map(({ code, label, gated }) => ({
+      code,
+      label,
+      own: gated,
+      other: before.groups.find((group) => group.code === code)?.gated,
+    })),
+  ];
+  const pairs = named.flatMap(({ code, own: now, other: then }): ComparedTables[] =>
+    then && isShown(now) && isShown(then) ? [{ group: code, earlier: then.figures, later: now.figures }] : [],
+  );
+  const lines = comparedLines(question);
+  const compared = compareLines(pairs, lines);
+  return {
+    with: other.survey,
+    lines: compared.map((line) => ({
+      ...line,
+      groupLabel: named.find(({ code }) => code === line.group)?.label,
+      lineLabel: lines.find(({ key }) => key === line.line)?.label ?? question.text,
+    })),
+  };
+}
+
+/** The headlines of a question, or every answer of one that has none. Merged lines leave the main headline alone. */
+function comparedLines(question: OptionQuestion) {
+  const headlines = headlinesAsked(question);
+  const [main] = headlines;
+  if (main) {
+    const told = question.sensitive ? [main] : headlines;
+    return told.map(({ codes, label }) => ({ key: codes.join("+"), codes, label }));
+  }
+  return categoriesOf(question).map(({ code, label }) => ({ key: code, codes: [code], label }));
+}

@@ -1,0 +1,157 @@
+import { instanceOf } from "#app/platform/clock.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
+import type { Pattern } from "#app/statistics/suppression/family.ts";
+import { ELSEWHERE } from "../question/scales.ts";
+import { surveyState } from "../survey/survey.policy.ts";
+import { analyse } from "./analyse.server.ts";
+import { type LoadedSurvey, loadSurveys } from "./analysis.queries.server.ts";
+import type { AskedTables, TableQuestion } from "./asked-table.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { asksTheSame, type GroupingQuestion, inquiryChoices } from "./inquiry-choices.ts";
+import { gateInquiry, type InquiryFigures, type InquiryRules } from "./inquiry-gate.ts";
+import { type GatedFigures, type InquiryResult, inquiryResult } from "./inquiry-result.ts";
+import type { OptionQuestion } from "./question-result.ts";
+import { rulesOf } from "./survey-family.ts";
+import { shownTables } from "./tables.server.ts";
+import type { SurveyTables } from "./tables.ts";
+
+/** What an analyst's page shows: what can be asked, and what was found. Null when the address names something that is not there. */
+export async function findInquiryPage(
+  db: Database,
+  dialogue: { id: string; municipalityCode: string },
+  inquiry: Inquiry,
+) {
+  const today = dayOf((await instanceOf(db)).now());
+  const closed = (await loadSurveys(db, dialogue.municipalityCode)).filter(
+    (survey) => surveyState(survey, today) === "closed",
+  );
+  const surveys = closed.filter(({ dialogueId }) => dialogueId === dialogue.id);
+  const survey = inquiry.survey ? surveys.find(({ slug }) => slug === inquiry.survey) : surveys[0];
+  if (!survey) return inquiry.survey ? null : { surveys: [], asked: null };
+  const choices = inquiryChoices(survey.document, elsewhereCodes(survey));
+  const questions = choices.sections.flatMap((section) => section.questions);
+  const find = <Item extends { id: string }>(items: readonly Item[], id: string | undefined) =>
+    id === undefined ? undefined : items.find((item) => item.id === id);
+  const question = find(questions, inquiry.question);
+  const grouping = find(choices.groupings, inquiry.break);
+  const filtering = find(choices.groupings, inquiry.filter?.question);
+  const isThere =
+    (question !== undefined || !inquiry.question) &&
+    (grouping !== undefined || !inquiry.break) &&
+    (filtering !== undefined || !inquiry.filter) &&
+    (inquiry.filter?.codes ?? []).every((code) => filtering?.groups.some((group) => group.code === code));
+  if (!isThere) return null;
+  const comparable = question
+    ? closed.filter(
+        (other) => other.id !== survey.id && isComparable(survey, other) && asksTheSame(other.document, question),
+      )
+    : [];
+  const compared = comparable.find(({ slug }) => slug === inquiry.compare);
+  const ask = { question, grouping, filtering, codes: inquiry.filter?.codes ?? [], weighting: inquiry.weighting };
+  return {
+    surveys: surveys.map(titled),
+    asked: {
+      survey: titled(survey),
+      choices: {
+        sections: choices.sections.map(({ questions: asked, ...section }) => ({
+          ...section,
+          questions: asked.map(({ id, text }) => ({ id, text })),
+        })),
+        groupings: choices.groupings,
+        comparable: comparable.map(titled),
+      },
+      result: question ? await resultOf(db, today, survey, compared, { ...ask, question }) : null,
+    },
+  };
+}
+
+interface Ask extends Pick<TableQuestion, "weighting"> {
+  question: OptionQuestion;
+  grouping: GroupingQuestion | undefined;
+  filtering: GroupingQuestion | undefined;
+  /** Groups of the filter's question; none is no filter. */
+  codes: readonly string[];
+}
+
+async function resultOf(
+  db: Database,
+  today: string,
+  survey: LoadedSurvey,
+  compared: LoadedSurvey | undefined,
+  ask: Ask,
+): Promise<InquiryResult> {
+  const [own, other] = await Promise.all([
+    gatedFigures(db, today, survey, ask),
+    compared && gatedFigures(db, today, compared, ask),
+  ]);
+  return inquiryResult(ask, own, other && compared && { ...other, survey: titled(compared) });
+}
+
+async function gatedFigures(db: Database, today: string, survey: LoadedSurvey, ask: Ask): Promise<GatedFigures> {
+  const [figures, { figures: published }] = await Promise.all([
+    figuresOf(db, survey, ask),
+    shownTables(db, survey, today),
+  ]);
+  const { asked } = figures;
+  const tables = published?.tables;
+  if (!tables || tables.answers - tables.elsewhere !== asked.answers)
+    return { asked, gate: { ok: false, reason: "answers_changed" } };
+  const rules = inquiryRules({ tables, pattern: published.patterns.staff }, ask);
+  return { asked, gate: gateInquiry(figures, rules) };
+}
+
+async function figuresOf(
+  db: Database,
+  survey: LoadedSurvey,
+  { question, grouping, filtering, codes, weighting }: Ask,
+): Promise<InquiryFigures> {
+  const count = async (more: Partial<TableQuestion>): Promise<AskedTables> =>
+    (await analyse(db, { survey, question: question.id, weighting, ...more })).own;
+  const by = grouping && { break: grouping.id };
+  if (!filtering || codes.length === 0) return { asked: await count({ ...by }) };
+  const answersOf = (chosen: readonly string[]) =>
+    filtering.groups.filter(({ code }) => chosen.includes(code)).flatMap(({ of }) => of);
+  const filter = (chosen: readonly string[]) => [{ question: filtering.id, codes: answersOf(chosen) }];
+  const [asked, without, byAnswer, parts] = await Promise.all([
+    count({ ...by, filter: filter(codes) }),
+    count({ ...by }),
+    count({ break: filtering.id }),
+    Promise.all(
+      filtering.groups.map(async ({ code }) => ({
+        code,
+        tables: (await count({ ...by, filter: filter([code]) })).tables,
+      })),
+    ),
+  ]);
+  return { asked, filter: { codes, without: without.tables, byAnswer: byAnswer.tables, parts } };
+}
+
+/** What the survey's own tables hide, nobody finds by asking. */
+function inquiryRules(
+  { tables, pattern }: { tables: SurveyTables; pattern: Pattern },
+  { question, grouping, filtering }: Ask,
+): InquiryRules {
+  const own = pattern.questions[tables.questions.findIndex(({ questionId }) => questionId === question.id)];
+  const hiddenOf = (asked: GroupingQuestion | undefined) => {
+    const at = tables.composition.findIndex(({ dimension }) => dimension === asked?.dimension);
+    const groups = tables.composition[at]?.groups ?? [];
+    const isHidden = (group: number) => pattern.counts[at]?.[group] || own?.groups[at]?.[group];
+    return new Set(groups.flatMap(({ code }, group) => (isHidden(group) ? [code] : [])));
+  };
+  return { ...rulesOf(question), hiddenGroups: hiddenOf(grouping), hiddenAnswers: hiddenOf(filtering) };
+}
+
+const titled = ({ slug, document, opensOn, design }: LoadedSurvey) => ({
+  slug,
+  title: document.title,
+  opensOn,
+  design,
+});
+
+/** Random samples are compared with each other, and with nothing else. */
+const isComparable = (one: LoadedSurvey, other: LoadedSurvey) =>
+  one.design === "random_sample" && other.design === "random_sample";
+
+const elsewhereCodes = ({ elsewhereKeys }: LoadedSurvey): ReadonlySet<string> =>
+  new Set([ELSEWHERE.code, ...elsewhereKeys]);

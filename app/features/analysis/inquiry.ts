@@ -1,0 +1,48 @@
+/** What an analyst asks of a survey's answers. All of it stands in the address, so that it can be shared. */
+export interface Inquiry {
+  /** Its slug; the dialogue's first one when it is missing. */
+  survey?: string;
+  question?: string;
+  /** The question whose answers make the groups. */
+  break?: string;
+  /** Only those who gave one of these answers to a question. */
+  filter?: { question: string; codes: readonly string[] };
+  weighting: "survey" | "none";
+  /** The slug of a survey to compare with. */
+  compare?: string;
+}
+
+/** The names in the address. */
+export const INQUIRY_NAMES = {
+  survey: "enkat",
+  question: "fraga",
+  break: "grupp",
+  filter: "urval",
+  code: "svar",
+  weighting: "vikter",
+  compare: "jamfor",
+} as const;
+
+/** In an address, in place of weights. */
+export const UNWEIGHTED = "nej";
+
+/** Whatever an address says; that its questions and answers exist is for who looks them up. */
+export function readInquiry(search: URLSearchParams): Inquiry {
+  const of = (name: keyof typeof INQUIRY_NAMES) => search.get(INQUIRY_NAMES[name]) || undefined;
+  const [survey, question, group, filter, compare] = [
+    of("survey"),
+    of("question"),
+    of("break"),
+    of("filter"),
+    of("compare"),
+  ];
+  const codes = [...new Set(search.getAll(INQUIRY_NAMES.code).filter(Boolean))];
+  return {
+    ...(survey && { survey }),
+    ...(question && { question }),
+    ...(group && { break: group }),
+    ...(filter && { filter: { question: filter, codes } }),
+    weighting: of("weighting") === UNWEIGHTED ? "none" : "survey",
+    ...(compare && { compare }),
+  };
+}

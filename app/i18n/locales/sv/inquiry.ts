@@ -1,0 +1,62 @@
+export default {
+  title: "Analysera svaren",
+  intro:
+    "Välj en fråga och hur den ska delas upp. Adressen till sidan innehåller hela valet, så att du kan spara den eller skicka den till en kollega.",
+  noSurveys: "Här kan du analysera en enkät när den har stängt. Ingen enkät i dialogen har stängt än.",
+  choices: "Välj vad du vill se",
+  survey: "Enkät",
+  question: "Fråga",
+  chooseQuestion: "Välj en fråga",
+  break: "Dela upp efter",
+  noBreak: "Ingen uppdelning",
+  filter: "Bara de som på en annan fråga svarade",
+  noFilter: "Alla svarande",
+  filterHint: "Välj fråga och sedan Visa, så kan du kryssa för svaren.",
+  codes: "Vilka svar ska vara med?",
+  weighting: "Räkna utan vikter",
+  weightingHint: "Alla svar räknas lika. Siffrorna gäller då de som svarade, inte invånarna.",
+  compare: "Jämför med",
+  noCompare: "Ingen jämförelse",
+  show: "Visa",
+  clear: "Börja om",
+  background: "Om den som svarar",
+  otherQuestions: "Övriga frågor",
+
+  refused: "Det går inte att visa",
+  refused_too_few_left:
+    "Färre än tio svar blir kvar med det här urvalet, eller så har alla svarat lika. Välj ett bredare urval.",
+  refused_too_few_taken:
+    "Urvalet tar bort så få svar att skillnaden skulle visa vad enskilda har svarat. Välj ett smalare urval, eller alla svarande.",
+  refused_answer_hidden: "Något av svaren i urvalet har för få svarande för att kunna skiljas ut. Välj andra svar.",
+  refused_answers_changed:
+    "Svar har kommit till eller tagits bort sedan resultaten publicerades. Därför visas bara de publicerade tabellerna.",
+  groupsTooSmall:
+    "Uppdelningen visas inte tillsammans med urvalet, eftersom någon del skulle få för få svar. Ta bort urvalet eller välj en annan uppdelning.",
+  chooseCodes: "Kryssa för vilka svar som ska vara med i urvalet. Tills vidare visas alla svarande.",
+
+  shown: "Urval: {{filter}}",
+  everyone: "Alla svarande",
+  filtered_one: "{{number}} av {{answers}} svar ingår i urvalet.",
+  filtered_other: "{{number}} av {{answers}} svar ingår i urvalet.",
+  designEffect: "Designeffekt av vikterna: {{effect}}.",
+  notConverged: "Vikterna gick inte att beräkna så att både kön och ålder stämmer. Svaren är ovägda.",
+  asTable: "Tabell",
+  byGroup: "Efter: {{question}}",
+
+  comparison: "Jämfört med {{survey}} ({{year}})",
+  comparisonHidden: "Jämförelsen visas inte, eftersom den andra enkäten har för få svar.",
+  comparisonNone: "Det finns inget att jämföra.",
+  comparisonMethod:
+    "Bedömningen kommer av 95-procentsintervallet för skillnaden, utan hänsyn till hur många jämförelser som görs. Holm och BH (Benjamini–Hochberg) är p-värden som tar den hänsynen.",
+  colGroup: "Grupp",
+  colLine: "Svar",
+  colEarlier: "Då",
+  colLater: "Nu",
+  colDifference: "Skillnad",
+  colInterval: "Intervall",
+  colVerdict: "Bedömning",
+  colHolm: "Holm",
+  colFalseDiscovery: "BH",
+  points: "{{number}} procentenheter",
+  below: "under {{number}}",
+} as const;

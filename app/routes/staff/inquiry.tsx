@@ -1,0 +1,77 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { InquiryFindings } from "#app/features/analysis/components/inquiry-findings.tsx";
+import { InquiryForm } from "#app/features/analysis/components/inquiry-form.tsx";
+import { findInquiryPage } from "#app/features/analysis/inquiry.server.ts";
+import { readInquiry } from "#app/features/analysis/inquiry.ts";
+import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
+import { inquiryCharts } from "#app/features/report/question-charts.server.ts";
+import { requireStaff } from "#app/features/user/guard.server.ts";
+import { translator } from "#app/i18n/i18n.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
+import { notFound } from "#app/platform/http/answers.server.ts";
+import resultsCss from "#app/ui/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: resultsCss }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { municipality } = await requireStaff(request, params.kommun, "see_results");
+  const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
+  const inquiry = readInquiry(new URL(request.url).searchParams);
+  const page = (await findInquiryPage(database(), dialogue, inquiry)) ?? notFound();
+  const result = page.asked?.result;
+  const charts = result?.state === "shown" ? await inquiryCharts(result, languageOf(request.url)) : {};
+  return {
+    ...page,
+    inquiry,
+    charts,
+    dialogue: { title: dialogue.title },
+    at: `/personal/${municipality.slug}/dialoger/${dialogue.slug}`,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: `${translator(languageOf(location.search), "inquiry")("title")} – ${data?.dialogue.title} – Lyhörd` },
+];
+
+export default function InquiryPage() {
+  const { surveys, asked, inquiry, charts, dialogue, at } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("inquiry");
+  const language = languageOf(useLocation().search);
+  return (
+    <>
+      <p className="muted">
+        <a href={inLanguage(at, language)}>{dialogue.title}</a>
+      </p>
+      <h1>{t("title")}</h1>
+      {asked ? (
+        <div className="workbench">
+          <section aria-label={t("choices")}>
+            <InquiryForm
+              {...asked.choices}
+              {...{ inquiry, surveys, language }}
+              survey={asked.survey}
+              home={inLanguage(`${at}/analysera`, language)}
+            />
+          </section>
+          <div className="reading">
+            {asked.result ? (
+              <InquiryFindings
+                {...{ inquiry, charts }}
+                survey={asked.survey}
+                groupings={asked.choices.groupings}
+                result={asked.result}
+              />
+            ) : (
+              <p>{t("intro")}</p>
+            )}
+          </div>
+        </div>
+      ) : (
+        <p>{t("noSurveys")}</p>
+      )}
+    </>
+  );
+}

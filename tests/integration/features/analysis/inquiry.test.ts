@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { findInquiryPage } from "#app/features/analysis/inquiry.server.ts";
+import type { Inquiry } from "#app/features/analysis/inquiry.ts";
+import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { makeMunicipality } from "#tests/support/municipality.ts";
+import { answer, makeRound, times } from "#tests/support/survey-round.ts";
+
+const SAMPLE = { design: "random_sample" as const };
+
+async function prepare(db: Database) {
+  await db.setting.create({ data: { key: DEMO_CLOCK_SETTING, value: "2026-11-16T09:00:00Z" } });
+  const { code: municipalityCode } = await makeMunicipality(db);
+  const sample = { municipalityCode, ...SAMPLE };
+  const before = await makeRound(db, { ...sample, slug: "forra", opensOn: "2024-09-09", closesOn: "2024-10-20" });
+  const now = await makeRound(db, { ...sample, slug: "nu", opensOn: "2026-09-07", closesOn: "2026-10-18" });
+  const open = await makeRound(db, { ...sample, slug: "oppen", opensOn: "2026-11-01", closesOn: null });
+  const people = (safe: number) => [
+    ...times(safe, { A1: "very_safe", G2: "woman", G3: "norr" }),
+    ...times(80 - safe, { A1: "very_unsafe", G2: "woman", G3: "norr" }),
+    ...times(60, { A1: "rather_safe", G2: "man", G3: "syd" }),
+    ...times(20, { A1: "rather_unsafe", G2: "man", G3: "syd" }),
+  ];
+  await answer(db, before.id, people(20));
+  await answer(db, now.id, [...people(60), ...times(4, { A1: "very_safe", G2: "other", G3: "norr" })]);
+  await answer(db, open.id, people(40));
+  const dialogue = (dialogueId: string) => ({ id: dialogueId, municipalityCode });
+  return { now: dialogue(now.dialogueId), open: dialogue(open.dialogueId) };
+}
+
+const WEIGHTED: Inquiry = { weighting: "survey" };
+
+test("an analyst asks of a closed survey and gets what may be seen, compared with the round before", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const { now } = await prepare(db);
+  const ask = async (inquiry: Partial<Inquiry>) => (await findInquiryPage(db, now, { ...WEIGHTED, ...inquiry }))?.asked;
+
+  expect((await ask({}))?.result).toBeNull();
+  expect((await ask({ question: "A1" }))?.choices.comparable.map(({ slug }) => slug)).toEqual(["forra"]);
+
+  const bySex = (await ask({ question: "A1", break: "G2", compare: "forra" }))?.result;
+  if (bySex?.state !== "shown") throw new Error("Nothing is shown.");
+  expect(bySex.question.total).toMatchObject({ state: "shown", base: 164 });
+  // Four are neither: told apart they would be what is left, so that another group is not shown apart either.
+  expect(bySex.groups.filter(({ table }) => table.state === "shown").map(({ code }) => code)).not.toContain("other");
+  expect(bySex.comparison?.lines?.find(({ group }) => group === undefined)).toMatchObject({
+    verdict: "certain_increase",
+    earlier: expect.closeTo(0.5, 9),
+  });
+
+  const women = (await ask({ question: "A1", filter: { question: "G2", codes: ["woman"] } }))?.result;
+  expect(women?.state === "shown" && women.question.total).toMatchObject({ base: 80 });
+  const others = (await ask({ question: "A1", filter: { question: "G2", codes: ["other"] } }))?.result;
+  expect(others).toEqual({ state: "refused", reason: "answer_hidden" });
+});
+
+test("an open survey is not analysed, and an address that names nothing finds nothing", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const { now, open } = await prepare(db);
+  expect(await findInquiryPage(db, open, WEIGHTED)).toEqual({ surveys: [], asked: null });
+  for (const wrong of [
+    { survey: "oppen" },
+    { question: "Z9" },
+    { break: "F1" },
+    { filter: { question: "A9", codes: [] } },
+    { filter: { question: "G2", codes: ["__proto__"] } },
+  ]) {
+    expect(await findInquiryPage(db, now, { ...WEIGHTED, ...wrong }), JSON.stringify(wrong)).toBeNull();
+  }
+});
