@@ -1,16 +1,17 @@
 // From a fresh clone to something that runs: packages, database clients, build. Each step is skipped when nothing that
-// it depends on has changed. Only Node itself may be imported here; the packages may not be there yet.
+// it depends on has changed. Only Node itself may be imported here; the packages may not be there yet. What is told of it goes
+// to standard error: a command's own output may be read by a program.
 import { execFileSync } from "node:child_process";
 import { generateClients } from "./database-files.mjs";
 import { unlessDone } from "./fingerprint.mjs";
 
 export function installPackages() {
   unlessDone("node_modules/.lyhord/installed", ["package-lock.json"], () => {
-    console.log("Installing packages (the first time takes a few minutes) …");
+    console.error("Installing packages (the first time takes a few minutes) …");
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     // Not `npm ci`: it refuses the lock file where a registry lacks another platform's optional binary.
     execFileSync(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", process.stderr, "inherit"],
     });
   });
 }
@@ -20,7 +21,7 @@ export function generate() {
     "app/platform/database/generated/.made",
     ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"],
     () => {
-      console.log("Generating the database clients …");
+      console.error("Generating the database clients …");
       generateClients();
     },
   );
@@ -28,7 +29,7 @@ export function generate() {
 
 export function build() {
   unlessDone("build/.made", ["app", "public", "vite.config.ts", "remix.config.js", "package-lock.json"], () => {
-    console.log("Building …");
+    console.error("Building …");
     execFileSync("node_modules/.bin/remix", ["vite:build", "--logLevel", "error"], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, NODE_ENV: "production" },
