@@ -14,7 +14,9 @@ export interface TableTimes {
   coldCpuMs: number;
   /** When nothing has changed: the median of twenty. */
   warmMs: number;
-  /** After a thousand answers that the same process has stored: the median of five. */
+  /** After an answer that the same process has stored: the median of twenty. */
+  afterOneMs: number;
+  /** After a thousand such: the median of five. */
   afterThousandMs: number;
   peakMegabytes: number;
 }
