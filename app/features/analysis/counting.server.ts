@@ -26,7 +26,7 @@ export interface TabulatedSurvey {
 }
 
 // What answers need is outside the heap; the limit is for a fault, which then ends the thread and not the server.
-const thread = new Thread("app/cli/count-answers.mjs", { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 });
+const thread = new Thread("app/cli/count-answers.mjs", { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 });
 const ask = <Reply>(request: CountingRequest) => thread.ask<Reply>(request);
 
 onResponseChange(({ url, surveyId, ...change }) => {

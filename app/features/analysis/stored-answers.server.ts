@@ -7,7 +7,7 @@ import type { WeekReading } from "./survey-answers.ts";
 type AnswersAddress = Pick<AskedAnswers, "url" | "municipalityCode" | "surveyId" | "leavesOutSuspect">;
 
 /** The database puts so many rows together into one text: a value for each would cost more than to read it. */
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 100;
 /** Texts between which others get their turn. */
 const TEXTS_AT_A_TIME = 20;
 const FETCHED_AT_A_TIME = 1000;
