@@ -37,7 +37,7 @@ class Attack {
   private readonly groups: number[];
 
   constructor(
-    family: TableFamily,
+    private readonly family: TableFamily,
     private readonly seen: readonly Pattern[],
     private readonly at: number,
   ) {
@@ -119,11 +119,14 @@ class Attack {
 
   private addUnion({ union }: FamilyQuestion, index: number): void {
     if (!union) return;
-    const own = union.codes.join("+");
+    // Of the codes that count, those that the question has.
+    const sideOf = (place: number, codes: readonly string[]) =>
+      this.family.questions[place]?.total.cells.flatMap(({ code }) => (codes.includes(code) ? [code] : [])).join("+");
+    const own = sideOf(index, union.codes);
     for (const group of this.groups) {
       const [e, n] = [`e${index}:${own},${group}`, `n${index},${group}`];
       const parts = union.parts.map(({ question, codes }) => ({
-        e: `e${question}:${codes.join("+")},${group}`,
+        e: `e${question}:${sideOf(question, codes)},${group}`,
         n: `n${question},${group}`,
       }));
       this.relation([[e, 1], ...parts.map((part): [string, number] => [part.e, -1])], { max: 0 });
@@ -185,7 +188,11 @@ class Attack {
   private relation(terms: readonly [string, number][], constraint: Constraint): void {
     const key = `relation ${this.constraints.length}`;
     this.constraints.push([key, constraint]);
-    for (const [name, factor] of terms) this.variables.get(name)?.push([key, factor]);
+    for (const [name, factor] of terms) {
+      const variable = this.variables.get(name);
+      if (!variable) throw new Error(`The attacker knows no ${name}.`);
+      variable.push([key, factor]);
+    }
   }
 
   private equal(name: string, value: number): void {

@@ -55,6 +55,23 @@ export async function findQuestionPage(
   return survey && question ? { survey: { ...survey, questions: [] }, question } : null;
 }
 
+/**
+ * Publishes what has closed: keeps its figures, as the first look at them would.
+ * @param today the day that has begun
+ * @returns how many surveys
+ */
+export async function publishClosedSurveys(db: Database, today: string): Promise<number> {
+  const waiting = await db.survey.findMany({
+    where: { closesOn: { lt: today }, responses: { some: {} }, NOT: { snapshot: { frozen: true } } },
+    select: { id: true, municipalityCode: true },
+  });
+  for (const { id, municipalityCode } of waiting) {
+    const survey = (await loadSurveys(db, municipalityCode)).find((one) => one.id === id);
+    if (survey) await shownTables(db, survey, today);
+  }
+  return waiting.length;
+}
+
 export type LoadedSurvey = Awaited<ReturnType<typeof loadSurveys>>[number];
 
 const DESIGNS = SurveyDesignSchema.options;

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { closeDay } from "#app/jobs/nightly-closing.ts";
 import { freshDatabase } from "../../support/database.ts";
+import { makeMunicipality } from "../../support/municipality.ts";
 import { freshPostgres } from "../../support/postgres.ts";
+import { answer, makeRound, times } from "../../support/survey-round.ts";
 
 const now = new Date("2026-11-16T02:00:00Z");
 
@@ -34,4 +36,19 @@ test("PostgreSQL: the same, with the tables in the order of their keys", async (
   expect(await closeDay(db, { url, now })).toMatchObject({ drafts: 1, submittedForms: 1 });
   const onDisk = await db.$queryRawUnsafe<{ hash: string }[]>('SELECT "hash" FROM "SubmittedForm" ORDER BY ctid');
   expect(onDisk.map(({ hash }) => hash)).toEqual(["a", "living-submission-id", "m", "z"]);
+});
+
+test("the closing publishes the surveys that have closed, once", async () => {
+  await using fresh = await freshDatabase();
+  const { db, url } = fresh;
+  const municipalityCode = (await makeMunicipality(db)).code;
+  const round = { municipalityCode, design: "open_link" as const, opensOn: "2026-09-07" };
+  const closed = await makeRound(db, { ...round, slug: "stangd", closesOn: "2026-11-15" });
+  const open = await makeRound(db, { ...round, slug: "oppen", closesOn: "2026-11-16" });
+  for (const { id } of [closed, open]) await answer(db, id, times(40, { A1: "very_safe", G2: "woman" }));
+  expect(await closeDay(db, { url, now })).toMatchObject({ published: 1 });
+  expect(await db.surveySnapshot.findMany({ select: { surveyId: true, frozen: true, answers: true } })).toEqual([
+    { surveyId: closed.id, frozen: true, answers: 40 },
+  ]);
+  expect(await closeDay(db, { url, now })).toMatchObject({ published: 0 });
 });

@@ -10,7 +10,7 @@ const not = (reason: string): Case => ({ not: reason });
 
 const SCHOOLS = within("schools.test.ts");
 const COUNTS = within("comparison/counts.test.ts");
-const SUPPRESSION = not("the gate asks for bases of 10 and 30, and an attacker of its own what else to hide");
+const SUPPRESSION = within("suppression/reference.test.ts");
 const REPLICATES = not("variances are linearised: the product makes no replicate weights");
 const CORRECTION = not("the intervals of the product have no continuity correction");
 
