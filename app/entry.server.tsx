@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
+import "#app/i18n/resident-texts.server.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { encodedPage } from "#app/platform/http/encoded-page.server.ts";

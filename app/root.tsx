@@ -5,7 +5,6 @@ import {
   Meta,
   Outlet,
   Scripts,
-  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -13,13 +12,14 @@ import {
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { i18nFor } from "#app/i18n/i18n.ts";
-import { languageOf } from "#app/i18n/language.ts";
+import { directionOf } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { IdleRefresh } from "#app/ui/idle-refresh.tsx";
 import css from "#app/ui/look.css?inline";
 import { PageFrame } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 import { useRequestFacts } from "#app/ui/request-facts.tsx";
 import { SurveyScript } from "#app/ui/survey-script.tsx";
 
@@ -41,14 +41,13 @@ export async function loader() {
 export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
-  const location = useLocation();
   const scripts = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.scripts);
   const facts = useRequestFacts();
-  const language = languageOf(`${location.pathname}${location.search}`);
+  const language = usePageLanguage();
   const loaded = useRouteLoaderData<typeof loader>("root");
   const demo = facts.demo ?? loaded?.demo ?? false;
   return (
-    <html lang={language} dir="ltr">
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { findDialogue, listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
 import type { DialogueFile } from "#app/features/dialogue/dialogue-file.server.ts";
-import { LANGUAGES, type Language } from "#app/i18n/language.ts";
+import { PRODUCT_LANGUAGES, type ProductLanguage } from "#app/i18n/language.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { requireMunicipality } from "./found.ts";
 import { writeOut } from "./out-file.ts";
@@ -12,7 +12,7 @@ import { withDatabase } from "./with-database.ts";
 interface Options {
   format: string;
   out: string;
-  language: Language;
+  language: ProductLanguage;
   public?: boolean;
   plain?: boolean;
 }
@@ -28,7 +28,7 @@ export function dialogueFileCommand(
     .argument("<dialogue>", "its address, such as hosten-2026")
     .addOption(new Option("--format <format>", "the kind of file").choices(Object.keys(files)).makeOptionMandatory())
     .requiredOption("--out <file>", "where to write it")
-    .addOption(new Option("--language <language>", "of the file").choices(LANGUAGES).default("sv"))
+    .addOption(new Option("--language <language>", "of the file").choices(PRODUCT_LANGUAGES).default("sv"))
     .action((municipality, dialogue, options: Options) =>
       withDatabase(terminal, async (db) => {
         const { language, plain = false } = options;

@@ -1,7 +1,22 @@
 import type { Language } from "./language.ts";
 
-/** The only place where dates and numbers become text. */
-const LOCALES: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
+/**
+ * The only place where dates and numbers become text. Arabic with the digits that stand on Swedish letters, clocks and
+ * doors; South Sami's days as Swedish ones until somebody has told how they are written.
+ */
+const LOCALES: Record<Language, string> = {
+  sv: "sv-SE",
+  en: "en-GB",
+  fi: "fi-FI",
+  ar: "ar-u-nu-latn",
+  uk: "uk-UA",
+  so: "so-SO",
+  "sv-x-lattlast": "sv-SE",
+  sma: "sv-SE",
+};
+
+/** The language and country by which dates and numbers are written: sv-SE. */
+export const localeOf = (language: Language): string => LOCALES[language];
 
 /** 1 234 or, with decimals, 1,5. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
@@ -21,24 +36,31 @@ export function formatPercentRange({ low, high }: { low: number; high: number },
   return `${formatNumber(low * 100, language)}–${formatPercent(high, language)}`;
 }
 
-const dayFormat = (language: Language) =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
+const dayFormats = new Map<Language, Intl.DateTimeFormat>();
+
 /** Made once: making one takes longer than rendering a page's heading. */
-const DAY_FORMATS: Record<Language, Intl.DateTimeFormat> = { sv: dayFormat("sv"), en: dayFormat("en") };
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  const made = dayFormats.get(language);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
+  dayFormats.set(language, format);
+  return format;
+}
 
 /** A day such as 2026-11-16 as 16 november 2026. */
 export function formatDay(day: string, language: Language): string {
-  return DAY_FORMATS[language].format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(language).format(new Date(`${day}T00:00:00Z`));
 }
 
-const WORDS: Record<Language, string[]> = {
+/** Where a numeral would have to follow the case or gender of what is counted, digits are right and words may be wrong. */
+const WORDS: Partial<Record<Language, string[]>> = {
   sv: "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split(" "),
   en: "zero one two three four five six seven eight nine ten eleven twelve".split(" "),
 };
 
 /** A number of things in running text: three, but 14. */
 export function formatCount(count: number, language: Language): string {
-  return WORDS[language][count] ?? formatNumber(count, language);
+  return WORDS[language]?.[count] ?? formatNumber(count, language);
 }
 
 /** An instant as the clock shows it in Sweden: 16 november 2026 09:00. */
@@ -62,7 +84,7 @@ export function formatDistance(metres: number, language: Language): string {
 
 /** Two days as 7 september–18 oktober 2026. */
 export function formatDays(from: string, to: string, language: Language): string {
-  return DAY_FORMATS[language].formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  return dayFormat(language).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
 
 /** Several things in running text: kön, ålder och ort. */
@@ -84,3 +106,7 @@ export function formatPeriod(period: string, language: Language): string {
   const format = new Intl.DateTimeFormat(LOCALES[language], { month: "long", year: "numeric", timeZone: "UTC" });
   return format.format(new Date(`${period}-01T00:00:00Z`));
 }
+
+/** What stands before the decimals: a comma in most languages. */
+export const decimalSign = (language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language]).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";

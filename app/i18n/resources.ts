@@ -1,10 +1,12 @@
 import analysisEn from "./locales/en/analysis.ts";
 import auditEn from "./locales/en/audit.ts";
+import builderEn from "./locales/en/builder.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
 import inquiryEn from "./locales/en/inquiry.ts";
 import integrityEn from "./locales/en/integrity.ts";
 import journeyEn from "./locales/en/journey.ts";
+import languageEn from "./locales/en/language.ts";
 import moderationEn from "./locales/en/moderation.ts";
 import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
@@ -18,11 +20,13 @@ import tipEn from "./locales/en/tip.ts";
 import userEn from "./locales/en/user.ts";
 import analysisSv from "./locales/sv/analysis.ts";
 import auditSv from "./locales/sv/audit.ts";
+import builderSv from "./locales/sv/builder.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
 import inquirySv from "./locales/sv/inquiry.ts";
 import integritySv from "./locales/sv/integrity.ts";
 import journeySv from "./locales/sv/journey.ts";
+import languageSv from "./locales/sv/language.ts";
 import moderationSv from "./locales/sv/moderation.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
@@ -40,7 +44,9 @@ export const resources = {
   sv: {
     analysis: analysisSv,
     audit: auditSv,
+    builder: builderSv,
     common: commonSv,
+    language: languageSv,
     pledge: pledgeSv,
     public: publicSv,
     dataset: datasetSv,
@@ -60,7 +66,9 @@ export const resources = {
   en: {
     analysis: analysisEn,
     audit: auditEn,
+    builder: builderEn,
     common: commonEn,
+    language: languageEn,
     pledge: pledgeEn,
     public: publicEn,
     dataset: datasetEn,

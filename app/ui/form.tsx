@@ -31,17 +31,17 @@ export function ErrorSummary({ faults }: { faults: FieldFault[] }) {
 
 interface FieldProps {
   id: string;
-  label: string;
-  hint?: string;
+  label: ReactNode;
+  hint?: ReactNode;
   error?: string;
 }
 
 /** The ids that describe a control, for its aria-describedby. */
-export function describedBy({ id, hint, error }: { id: string; hint?: string; error?: string }): string | undefined {
-  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+export function describedBy({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }): string | undefined {
+  return [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
 }
 
-export function FieldNotes({ id, hint, error }: { id: string; hint?: string; error?: string }) {
+export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
   return (
     <>
       {hint ? (

@@ -1,35 +1,46 @@
 import { useLocation, useMatches } from "@remix-run/react";
-import { inLanguage, LANGUAGE_NAMES, LANGUAGES, languageOf } from "#app/i18n/language.ts";
+import { directionOf, inLanguage, LANGUAGE_NAMES, type Language } from "#app/i18n/language.ts";
+import { useOfferedLanguages, usePageLanguage } from "./page-language.tsx";
 
 /**
- * This very page in each other language, named in that language. On a page whose route's handle names a `languageForm`
- * the links are buttons that send that form (as `to`), so that what was chosen there is kept.
+ * This very page in each other language that it is offered in, named in that language. On a page whose route's handle
+ * names a `languageForm` the links are buttons that send that form (as `to`), so that what was chosen there is kept.
  */
 export function LanguageLinks() {
   const { pathname, search } = useLocation();
   const form = useMatches()
     .map(({ handle }) => (handle as { languageForm?: string } | undefined)?.languageForm)
     .find(Boolean);
-  const current = languageOf(search);
-  const others = LANGUAGES.filter((language) => language !== current);
+  const current = usePageLanguage();
+  const others = useOfferedLanguages().filter((language) => language !== current);
   if (form) return <LanguageButtons form={form} languages={others} />;
   return others.map((language) => (
-    <a key={language} href={inLanguage(`${pathname}${search}`, language)} lang={language} hrefLang={language}>
+    <a key={language} href={inLanguage(`${pathname}${search}`, language)} hrefLang={language} {...named(language)}>
       {LANGUAGE_NAMES[language]}
     </a>
   ));
 }
 
-function LanguageButtons({ form, languages }: { form: string; languages: (typeof LANGUAGES)[number][] }) {
+function LanguageButtons({ form, languages }: { form: string; languages: readonly Language[] }) {
   return (
     <>
       {/* The Enter key presses a form's first button in the document, which must not be a language. */}
       <button type="submit" form={form} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       {languages.map((language) => (
-        <button key={language} type="submit" form={form} name="to" value={language} lang={language} className="link">
+        <button
+          key={language}
+          type="submit"
+          form={form}
+          name="to"
+          value={language}
+          className="link"
+          {...named(language)}
+        >
           {LANGUAGE_NAMES[language]}
         </button>
       ))}
     </>
   );
 }
+
+const named = (language: Language) => ({ lang: language, dir: directionOf(language) });

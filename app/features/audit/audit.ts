@@ -25,6 +25,12 @@ export const AUDIT_ACTIONS = [
   "suspects_left_out",
   "suspects_counted",
   "purge_decision_changed",
+  "dialogue_created",
+  "survey_created",
+  "survey_written",
+  "survey_published",
+  "language_approved",
+  "language_withdrawn",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

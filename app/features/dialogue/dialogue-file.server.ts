@@ -1,4 +1,4 @@
-import type { Language } from "#app/i18n/language.ts";
+import type { ProductLanguage } from "#app/i18n/language.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import type { Tier } from "#app/statistics/suppression.ts";
 import type { AuditAction } from "../audit/audit.ts";
@@ -8,7 +8,7 @@ import type { FoundDialogue } from "./dialogue.queries.server.ts";
 export interface AskedFile {
   municipality: { code: string; name: string };
   dialogue: FoundDialogue;
-  language: Language;
+  language: ProductLanguage;
   tier: Tier;
   /** CSV for programs (RFC 4180) instead of for Swedish Excel. */
   plain: boolean;

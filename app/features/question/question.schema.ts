@@ -1,11 +1,6 @@
 import { z } from "zod";
-import type { Localized } from "#app/i18n/localized.ts";
+import { type Localized, LocalizedSchema } from "#app/i18n/localized.ts";
 import { ConditionSchema } from "./condition.schema.ts";
-
-export const LocalizedSchema = z.object({
-  sv: z.string().min(1),
-  en: z.string().min(1).optional(),
-}) satisfies z.ZodType<Localized>;
 
 /** What choosing an answer means for safety: decides its colour in a chart, never a number. */
 export const ToneSchema = z.enum(["safe", "safe_soft", "neutral", "unsafe_soft", "unsafe"]);

@@ -1,4 +1,4 @@
-import type { Language } from "#app/i18n/language.ts";
+import type { ProductLanguage } from "#app/i18n/language.ts";
 import type { DialogueResults } from "../analysis/results.ts";
 import type { PublicPlace } from "../tip/public-places.ts";
 import type { TipStatus } from "../tip/status.ts";
@@ -23,7 +23,7 @@ export interface TipFigures {
 
 /** All that is known of a dialogue, as far as the tier of `results` may see it. */
 export interface DialogueInputs {
-  language: Language;
+  language: ProductLanguage;
   demo: boolean;
   today: string;
   municipality: { name: string };

@@ -1,4 +1,4 @@
-import type { Language } from "#app/i18n/language.ts";
+import type { ProductLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
@@ -22,7 +22,7 @@ const HEADS = ["cards", "participants"];
 interface AskedDialogue {
   municipality: { code: string; name: string };
   dialogue: FoundDialogue;
-  language: Language;
+  language: ProductLanguage;
 }
 
 /** The summary of a dialogue as it is handed out: what anyone may see. */
@@ -61,7 +61,7 @@ async function loadTips(db: Database, code: string, period: { from: string; to: 
   return { ...period, counts, places };
 }
 
-function voiceOf({ type, label, collectedOn, values }: FoundSource, language: Language): Voice {
+function voiceOf({ type, label, collectedOn, values }: FoundSource, language: ProductLanguage): Voice {
   const mentions = values.flatMap(({ measure, value }) =>
     isIssueMeasure(measure) && value ? [{ label: inWords(measureLabel(measure), language), count: value }] : [],
   );

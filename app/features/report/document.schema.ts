@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LanguageSchema } from "#app/i18n/language.ts";
+import { ProductLanguageSchema } from "#app/i18n/language.ts";
 import type { Block, Chart, DocumentCell, DocumentTable, ReportDocument, Tone } from "./document.ts";
 
 /** A report document that was stored or sent as JSON. Each schema is held to its type, so that neither runs ahead. */
@@ -54,7 +54,7 @@ const BlockSchema = z.discriminatedUnion("kind", [
 export const ReportDocumentSchema = z.object({
   title: z.string(),
   subtitle: z.string().optional(),
-  language: LanguageSchema,
+  language: ProductLanguageSchema,
   municipality: z.string(),
   demo: z.boolean(),
   date: z.string(),

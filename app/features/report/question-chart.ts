@@ -25,7 +25,7 @@ export function questionChart(question: QuestionResult, language: Language): Cha
     return chartOf(title, [{ label: "", parts: stackedParts(question, cells, language) }], language);
   const rows = shownCells(question).map(({ label, share }) => ({
     label: inWords(label, language),
-    parts: [{ label: ONE_ANSWER[language], share, tone: "safe" as const }],
+    parts: [{ label: inWords(ONE_ANSWER, language), share, tone: "safe" as const }],
   }));
   return chartOf(title, rows, language);
 }
@@ -78,7 +78,7 @@ function withOneLabelPerTone(rows: Chart["rows"]): Chart["rows"] {
   }));
 }
 
-const ONE_ANSWER: Record<Language, string> = { sv: "Andel som har valt svaret", en: "Share who chose the answer" };
+const ONE_ANSWER: Localized = { sv: "Andel som har valt svaret", en: "Share who chose the answer" };
 
 export function isScale({ total, categories }: QuestionResult): boolean {
   return !total.multiple && categories.every((category) => category.tone);

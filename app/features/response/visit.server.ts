@@ -1,6 +1,9 @@
+import type { Language } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
+import { surveyLanguages } from "../language/approval.ts";
+import { listOfferedLanguages } from "../language/language.queries.server.ts";
 import { type Journey, journeyOf, kioskHomeOf, surveyHome } from "../survey/journey.ts";
 import { type SurveyState, surveyState } from "../survey/survey.policy.ts";
 import { type FoundSurvey, findDocument, findSurvey } from "../survey/survey.queries.server.ts";
@@ -15,6 +18,8 @@ export interface Visit {
   /** The version that was started, or else the newest. */
   versionId: string;
   document: SurveyDocument;
+  /** What the survey is offered in, here and today. */
+  languages: Language[];
   secret: string | null;
   draft: FoundDraft;
   /** The survey as it is for somebody with the answers given so far. */
@@ -50,6 +55,7 @@ export async function openVisit(
     surveyState: surveyState(survey, today),
     versionId,
     document,
+    languages: surveyLanguages(document.languages, await listOfferedLanguages(db, survey.municipalityCode)),
     secret,
     draft,
     journey: journeyOf(document, draft.state === "open" ? draft.content.answers : {}),

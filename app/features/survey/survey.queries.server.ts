@@ -28,6 +28,7 @@ export const findSurvey = briefly(async (db: Reader, municipalitySlug: string, s
     select: {
       id: true,
       slug: true,
+      municipalityCode: true,
       design: true,
       opensOn: true,
       closesOn: true,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LanguageSchema } from "#app/i18n/language.ts";
+import { LocalizedSchema } from "#app/i18n/localized.ts";
 import { ConditionSchema } from "../question/condition.schema.ts";
-import { LocalizedSchema, QuestionSchema } from "../question/question.schema.ts";
+import { QuestionSchema } from "../question/question.schema.ts";
 import { faultsOf } from "./document-rules.ts";
 
 /** How people came to answer: decides what may be said of the figures. */

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   "see_approved_tips",
   "moderate",
   "write_report",
+  "make_surveys",
   "export",
   "export_raw",
   "manage_users",
@@ -23,11 +24,12 @@ const BY_ROLE: Record<Role, readonly Permission[]> = {
     "see_approved_tips",
     "moderate",
     "write_report",
+    "make_surveys",
     "export",
     "manage_settings",
     "see_audit",
   ],
-  analyst: ["see_results", "see_approved_tips", "write_report", "export"],
+  analyst: ["see_results", "see_approved_tips", "write_report", "make_surveys", "export"],
   police: ["see_results", "see_approved_tips", "write_report"],
 };
 

@@ -1,32 +1,36 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
+import { listOfferedLanguages } from "#app/features/language/language.queries.server.ts";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { OutcomeSummary } from "#app/features/pledge/components/outcome-summary.tsx";
 import { countOutcomes } from "#app/features/pledge/outcomes.ts";
 import { findPledges } from "#app/features/pledge/pledge.queries.server.ts";
 import { listOpenSurveys } from "#app/features/survey/survey.queries.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { inLanguage, type Language, languageOf } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { inLanguage, type Language } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { InProductLanguage, usePageLanguage } from "#app/ui/page-language.tsx";
+import { Words } from "#app/ui/words.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const db = database();
   const { code, slug, name } = (await findMunicipality(db, params.kommun ?? "")) ?? notFound();
   const today = dayOf((await instanceOf(db)).now());
-  const [surveys, dialogues, pledges] = await Promise.all([
+  const [surveys, dialogues, pledges, languages] = await Promise.all([
     listOpenSurveys(db, code, today),
     listDialogues(db, code),
     findPledges(db, code, today),
+    listOfferedLanguages(db, code),
   ]);
   return {
     municipality: { slug, name },
+    languages,
     surveys,
     dialogues: dialogues.filter(({ opensOn }) => opensOn <= today).map(({ slug, title }) => ({ slug, title })),
     ledTo: dialogues.find(({ ledTo }) => ledTo)?.ledTo ?? null,
@@ -42,7 +46,7 @@ export default function MunicipalityHome() {
   const data = useLoaderData<typeof loader>();
   const { municipality, surveys, ledTo, pledges } = data;
   const { t } = useTranslation("public");
-  const language = languageOf(useLocation().search);
+  const language = usePageLanguage();
   return (
     <Main>
       <h1>{t("homeTitle", { municipality: municipality.name })}</h1>
@@ -58,8 +62,14 @@ export default function MunicipalityHome() {
       {ledTo || pledges ? (
         <section>
           <h2>{t("ledTo")}</h2>
-          {ledTo ? <p lang="sv">{ledTo}</p> : null}
-          {pledges ? <OutcomeSummary {...pledges} language={language} /> : null}
+          {ledTo ? (
+            <p lang="sv" dir="ltr">
+              {ledTo}
+            </p>
+          ) : null}
+          {pledges ? (
+            <InProductLanguage>{(spoken) => <OutcomeSummary {...pledges} language={spoken} />}</InProductLanguage>
+          ) : null}
         </section>
       ) : null}
     </Main>
@@ -70,9 +80,11 @@ function OpenSurvey({ survey, home, language }: { survey: Data["surveys"][number
   const { t } = useTranslation("public");
   return (
     <section className="card">
-      <h2>{inWords(survey.title, language)}</h2>
+      <h2>
+        <Words of={survey.title} language={language} />
+      </h2>
       <p>
-        {t("homeSurvey", { minutes: survey.minutes })}
+        {t("homeSurvey", { minutes: survey.minutes, count: survey.minutes })}
         {survey.closesOn ? ` ${t("homeSurveyCloses", { day: formatDay(survey.closesOn, language) })}` : null}
       </p>
       <div className="actions">
@@ -126,7 +138,11 @@ function MoreToDo({
           <a className="choice-link" href={href}>
             <span>
               {title}
-              {text ? <small lang={lang}>{text}</small> : null}
+              {text ? (
+                <small lang={lang} dir={lang && "ltr"}>
+                  {text}
+                </small>
+              ) : null}
             </span>
           </a>
         </li>

@@ -3,11 +3,12 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { inLanguage } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Footer, Header } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
@@ -20,8 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 export default function Municipality() {
   const { municipality } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const { pathname, search } = useLocation();
-  const language = languageOf(search);
+  const { pathname } = useLocation();
+  const language = usePageLanguage();
   // A shared device stays with its survey: no way leads out of it.
   const kiosk = kioskHomeOf(pathname);
   const to = (path: string) => inLanguage(path, language);

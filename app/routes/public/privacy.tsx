@@ -1,15 +1,27 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listOfferedLanguages } from "#app/features/language/language.queries.server.ts";
 import { ContactOrChoice } from "#app/features/municipality/components/contact-or-choice.tsx";
+import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { languageOf } from "#app/i18n/language.ts";
+import { PRODUCT_LANGUAGES, pageLanguage } from "#app/i18n/language.ts";
+import { database } from "#app/platform/database/database.server.ts";
 import { Main } from "#app/ui/page.tsx";
 import type { loader as productLoader } from "./product.tsx";
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${translator(languageOf(location.search), "public")("privacyTitle")} – Lyhörd` },
-];
+/** The page of one municipality is in the languages that its survey is. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const db = database();
+  const slug = new URL(request.url).searchParams.get("kommun");
+  const municipality = slug ? await findMunicipality(db, slug) : null;
+  return { languages: municipality ? await listOfferedLanguages(db, municipality.code) : [...PRODUCT_LANGUAGES] };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const language = pageLanguage(data?.languages ?? [], location.search);
+  return [{ title: `${translator(language, "public")("privacyTitle")} – Lyhörd` }];
+};
 
 const LISTS = [
   { title: "surveyTitle", items: ["surveyStored", "surveyNotStored", "surveyDraft", "surveyGroups"] },

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { inLanguage } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Footer, Header } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 
 /** The pages that belong to no municipality; ?kommun= says from which one the visitor came. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -16,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Product() {
   const { municipality } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const language = languageOf(useLocation().search);
+  const language = usePageLanguage();
   const to = (path: string) => inLanguage(municipality ? `${path}?kommun=${municipality.slug}` : path, language);
   return (
     <>

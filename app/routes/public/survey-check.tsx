@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { isUrgent, unanswered } from "#app/features/response/answers.ts";
 import { arrivalOf, waitToken } from "#app/features/response/arrival.server.ts";
 import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
@@ -14,13 +14,14 @@ import { WAIT_SECONDS } from "#app/features/response/suspicion.ts";
 import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
 import { addressOf, CHECK, LANDING, RECEIPT, stepAfter } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 import type { Enhanced } from "#app/ui/survey-script.tsx";
 
 const GONE = 410;
@@ -31,28 +32,41 @@ export const handle: Enhanced = { enhanced: "keeps" };
 /** The page on which the journey ends before it should, too: closed meanwhile, or nothing left to send. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
-  const { survey, document, journey, home, kiosk } = visit;
+  const { survey, document, journey, home, kiosk, languages } = visit;
   const { pathname, search, searchParams } = new URL(request.url);
   const standing = { ...standingOf(visit), draftExpected: searchParams.has(STARTED) };
   const obstacle = obstacleOf(standing);
   // On a shared device what is lost was somebody else's.
   if (kiosk && obstacle === "lost") throw redirect(home);
-  const idle = kiosk ? idleAt(home, pathname + search, languageOf(search)) : undefined;
+  const idle = kiosk ? idleAt(home, pathname + search, askedLanguage(search)) : undefined;
   const { pages, answers, dropped } = journey;
   const missing = unanswered(journey).map(({ question }) => question.id);
   const first = addressOf(home, stepAfter(journey, LANDING));
   const tone = { urgent: isUrgent(journey.answers), young: document.audience === "young" };
-  const page = { survey, home, title: document.title, pages, answers, dropped, missing, first, kiosk, idle, ...tone };
+  const page = {
+    survey,
+    home,
+    title: document.title,
+    pages,
+    answers,
+    dropped,
+    missing,
+    first,
+    kiosk,
+    idle,
+    ...tone,
+    languages,
+  };
   if (obstacle === "closed" || obstacle === "lost") return data({ ...page, obstacle }, { status: GONE });
   const away = turnedAway(home, standing);
-  if (away) throw redirect(inLanguage(away, languageOf(request.url)));
+  if (away) throw redirect(inLanguage(away, askedLanguage(request.url)));
   return data({ ...page, obstacle: null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const language = languageOf(request.url);
   const visit = (await openVisit(database(), params, request)) ?? notFound();
+  const language = pageLanguage(visit.languages, request.url);
   const { survey, secret, draft, journey, home, today } = visit;
   const arrival = arrivalOf(form, context.address, realNow());
   const submitted = await submitDraft(database(), { secret, draft, surveyId: survey.id, language, today, arrival });
@@ -76,7 +90,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
-  const language = languageOf(location.search);
+  const language = pageLanguage(data.languages, location.search);
   const t = translator(language, "survey");
   const title = t(data.obstacle === "closed" ? "closedTitle" : data.obstacle === "lost" ? "lostTitle" : "checkTitle");
   return [{ title: `${title} – ${inWords(data.title, language)}` }, { name: "robots", content: "noindex" }];
@@ -86,7 +100,7 @@ export default function SurveyCheck() {
   const { survey, home, pages, answers, dropped, missing, first, obstacle, kiosk, urgent, young } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const language = languageOf(useLocation().search);
+  const language = usePageLanguage();
   const to = (address: string) => inLanguage(address, language);
   return (
     <Main>

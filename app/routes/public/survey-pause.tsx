@@ -1,24 +1,25 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { GoOnLater } from "#app/features/response/components/go-on-later.tsx";
 import { privateLink, resumeAddress, STARTED, turnedAway } from "#app/features/response/passage.ts";
 import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { qrCodeOf } from "#app/platform/qr-code.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 
 /** The page holds the key to the answers: no browser keeps a copy of it. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
-  const { document, secret, draft, journey, home } = visit;
-  const language = languageOf(request.url);
+  const { document, secret, draft, journey, home, languages } = visit;
+  const language = askedLanguage(request.url);
   const draftExpected = new URL(request.url).searchParams.has(STARTED);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected });
   if (away || !secret || draft.state !== "open") throw redirect(inLanguage(away ?? home, language));
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       resume: resumeAddress(home, journey),
       link,
       qr: qrCodeOf(link),
+      languages,
     },
     { headers: { "Cache-Control": "private, no-store" } },
   );
@@ -37,14 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
-  const language = languageOf(location.search);
+  const language = pageLanguage(data.languages, location.search);
   const title = `${translator(language, "journey")("pauseTitle")} – ${inWords(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
 
 export default function SurveyPause() {
   const { expiresOn, resume, link, qr } = useLoaderData<typeof loader>();
-  const language = languageOf(useLocation().search);
+  const language = usePageLanguage();
   return (
     <Main>
       <GoOnLater {...{ expiresOn, link, qr, language }} resume={inLanguage(resume, language)} />

@@ -14,11 +14,12 @@ import { resumeAddress } from "#app/features/response/passage.ts";
 import { openVisit } from "#app/features/response/visit.server.ts";
 import { addressOf, RECEIPT } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 
 const GONE = 410;
 
@@ -34,7 +35,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const linked = await openLinked(request, params);
   const own = (await openVisit(database(), params, request)) ?? notFound();
-  const page = { title: linked.document.title, home: linked.home };
+  const page = { title: linked.document.title, home: linked.home, languages: linked.languages };
   const init = { headers: { "Cache-Control": "private, no-store" } };
   if (linked.draft.state !== "open") {
     const state = linked.draft.state === "sent" ? "sent" : "gone";
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Gives this browser the key. Both devices have it then, and what either saves the other sees. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { secret, draft, journey, home } = await openLinked(request, params);
-  const language = languageOf(request.url);
+  const language = askedLanguage(request.url);
   if (!secret || (draft.state !== "open" && draft.state !== "sent")) {
     throw redirect(inLanguage(new URL(request.url).pathname, language), 303);
   }
@@ -60,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
-  const language = languageOf(location.search);
+  const language = pageLanguage(data.languages, location.search);
   const title = `${translator(language, "journey")("linkTitle")} – ${inWords(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex, nofollow" }];
 };
@@ -68,7 +69,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export default function SurveyPrivateLink() {
   const { answers, home } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  const language = languageOf(search);
+  const language = usePageLanguage();
   return (
     <Main>
       <PrivateLink

@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Receipt } from "#app/features/response/components/receipt.tsx";
 import { idleAt, refreshTo } from "#app/features/response/idle.ts";
 import { LATE, URGENT, WITHDRAWN } from "#app/features/response/passage.ts";
@@ -9,12 +9,13 @@ import type { Withdrawal } from "#app/features/response/withdrawal.ts";
 import { addressOf, RECEIPT, surveyHome } from "#app/features/survey/journey.ts";
 import { WITHDRAW_KEY } from "#app/features/survey/survey.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 import type { Enhanced } from "#app/ui/survey-script.tsx";
 
 export const handle: Enhanced = { enhanced: "forgets" };
@@ -23,12 +24,12 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
-  const { survey, surveyState, document, secret, draft, home, kiosk } = visit;
+  const { survey, surveyState, document, secret, draft, home, kiosk, languages } = visit;
   const { municipality } = survey;
   const { searchParams } = new URL(request.url);
   const young = document.audience === "young";
   const crisis = searchParams.has(URGENT);
-  const language = languageOf(request.url);
+  const language = askedLanguage(request.url);
   const isOpen = surveyState === "open";
   if (draft.state !== "sent" || !secret) throw redirect(inLanguage(home, language));
   const mayWithdraw = isOpen && municipality.purgeDecision !== null;
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kiosk,
     late: searchParams.has(LATE),
     help: young || crisis ? { young, crisis } : null,
+    languages,
   };
   const { to } = idleAt(home, addressOf(home, RECEIPT), language);
   return data(page, kiosk ? { headers: refreshTo(to) } : undefined);
@@ -52,14 +54,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
-  const language = languageOf(location.search);
+  const language = pageLanguage(data.languages, location.search);
   const title = `${translator(language, "survey")("receiptTitle")} – ${inWords(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
 
 export default function SurveyReceipt() {
   const { survey, restart, late, help, withdraw, withdrawal, kiosk } = useLoaderData<typeof loader>();
-  const language = languageOf(useLocation().search);
+  const language = usePageLanguage();
   const to = (address: string) => inLanguage(address, language);
   return (
     <Main>

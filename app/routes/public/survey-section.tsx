@@ -14,13 +14,14 @@ import { saveSection } from "#app/features/response/response.commands.server.ts"
 import { TOKEN_FIELD } from "#app/features/response/suspicion.ts";
 import { openVisit, standingOf, type Visit } from "#app/features/response/visit.server.ts";
 import { addressOf, findPage, journeyOf, stepAfter } from "#app/features/survey/journey.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 import type { Enhanced } from "#app/ui/survey-script.tsx";
 
 /** The header's language links send the form, so that switching keeps what was chosen. */
@@ -28,10 +29,10 @@ export const handle: Enhanced & { languageForm: string } = { languageForm: SECTI
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
-  const { survey, document, journey, draft, home, kiosk } = visit;
+  const { survey, document, journey, draft, home, kiosk, languages } = visit;
   const { searchParams, pathname, search } = new URL(request.url);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected: searchParams.has(STARTED) });
-  if (away) throw redirect(inLanguage(away, languageOf(request.url)));
+  if (away) throw redirect(inLanguage(away, askedLanguage(request.url)));
   const { page, number, count } = shownPage(visit, params.section, request.url);
   const typed = Object.fromEntries(page.questions.map((question) => [question.id, typedOf(question, journey.answers)]));
   const left = thenCheckIn(searchParams);
@@ -40,13 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     number,
     count,
     title: document.title,
+    languages,
     typed,
     started: draft.state === "open",
     token: formToken(survey.id, realNow()),
     fromCheck: left === null ? (false as const) : left.length > 0 ? ("later" as const) : ("at_once" as const),
     kiosk: kiosk ? home : null,
     young: document.audience === "young",
-    idle: kiosk ? idleAt(home, pathname + search, languageOf(search)) : undefined,
+    idle: kiosk ? idleAt(home, pathname + search, askedLanguage(search)) : undefined,
   };
 }
 
@@ -55,12 +57,12 @@ function shownPage({ journey, home }: Visit, key = "", url: string) {
   if (!journey.keys.includes(key)) notFound();
   const found = findPage(journey, key);
   if (found) return found;
-  throw redirect(inLanguage(addressOf(home, stepAfter(journey, { kind: "section", key })), languageOf(url)), 303);
+  throw redirect(inLanguage(addressOf(home, stepAfter(journey, { kind: "section", key })), askedLanguage(url)), 303);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const language = languageOf(request.url);
+  const language = askedLanguage(request.url);
   const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, document, versionId, journey, secret, draft, home, today } = visit;
   const standing = { ...standingOf(visit), draftExpected: form.has("started") };
@@ -104,7 +106,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
-  const language = languageOf(location.search);
+  const language = pageLanguage(data.languages, location.search);
   const title = `${inWords(data.section.title, language)} – ${inWords(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
@@ -114,7 +116,7 @@ export default function SurveySection() {
   const refused = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const { t } = useTranslation("question");
-  const language = languageOf(search);
+  const language = usePageLanguage();
   const faults = (refused?.faults ?? []).map(({ fault, ...where }) => ({
     ...where,
     message: faultText(fault, t, language),

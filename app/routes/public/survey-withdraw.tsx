@@ -10,13 +10,14 @@ import { isWithdrawalCode, withdrawalCodeOf, withdrawalHash } from "#app/feature
 import { countWrongCode, LIMIT_MINUTES, mayTryCode } from "#app/features/response/withdrawal-limit.server.ts";
 import { WITHDRAW_KEY } from "#app/features/survey/survey.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { Main } from "#app/ui/page.tsx";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
 
 /** Without a decision that lets answers be removed there is no such page. */
 async function requireWithdrawable(request: Request, params: LoaderFunctionArgs["params"]) {
@@ -25,9 +26,9 @@ async function requireWithdrawable(request: Request, params: LoaderFunctionArgs[
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { document, surveyState, home } = await requireWithdrawable(request, params);
+  const { document, surveyState, home, languages } = await requireWithdrawable(request, params);
   const done = new URL(request.url).searchParams.has(WITHDRAWN);
-  return { title: document.title, isOpen: surveyState === "open", home, done };
+  return { title: document.title, isOpen: surveyState === "open", home, done, languages };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!isWithdrawalCode(typed)) return refuse("withdrawMistyped", 400);
   if (!(await mayTryCode(database(), attempt))) return refuse("withdrawTooMany", 429);
   const withdrawn = await withdrawResponse(database(), { surveyId: survey.id, code: typed, today });
-  const language = languageOf(request.url);
+  const language = askedLanguage(request.url);
   const here = `${home}/${WITHDRAW_KEY}`;
   if (!withdrawn.ok && withdrawn.reason === "closed") throw redirect(inLanguage(here, language), 303);
   if (!withdrawn.ok) {
@@ -53,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) => {
   if (!loaded) return [];
-  const language = languageOf(location.search);
+  const language = pageLanguage(loaded.languages, location.search);
   const t = translator(language, "journey");
   const title = t(loaded.done ? "withdrawnTitle" : "withdrawTitle");
   return [{ title: `${title} – ${inWords(loaded.title, language)}` }, { name: "robots", content: "noindex" }];
@@ -62,8 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
 export default function SurveyWithdraw() {
   const { home, isOpen, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { pathname, search } = useLocation();
-  const language = languageOf(search);
+  const { pathname } = useLocation();
+  const language = usePageLanguage();
   const to = (address: string) => inLanguage(address, language);
   return (
     <Main>

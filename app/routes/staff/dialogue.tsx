@@ -31,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     charts,
     at: `/personal/${municipality.slug}/dialoger/${slug}`,
     exports: may("export"),
+    makes: may("make_surveys"),
     suspects,
     decides: may("moderate"),
     publicPage: `/${municipality.slug}/resultat/${slug}`,
@@ -49,8 +50,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Dialogue() {
-  const { publicPage, exports, suspects, decides, ...page } = useLoaderData<typeof loader>();
+  const { publicPage, exports, makes, suspects, decides, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("analysis");
+  const { t: builder } = useTranslation("builder");
   const language = languageOf(useLocation().search);
   return (
     <SurveyResults {...page} tier="staff">
@@ -60,6 +62,7 @@ export default function Dialogue() {
             {t("downloads")}
           </a>
         ) : null}
+        {makes ? <a href={inLanguage(`${page.at}/enkater`, language)}>{builder("manageSurveys")}</a> : null}
         <a href={inLanguage(`${page.at}/dela`, language)}>{t("share")}</a>
         <a href={inLanguage(`${page.at}/analysera`, language)}>{t("analyse")}</a>
         <a href={inLanguage(publicPage, language)}>{t("openPublicPage")}</a>

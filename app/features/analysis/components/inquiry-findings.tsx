@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatList, formatNumber } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { SurveyDesign } from "../../survey/survey.schema.ts";
@@ -76,7 +77,7 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
 function selectionInWords(
   { filter }: Inquiry,
   groupings: readonly GroupingQuestion[],
-  language: "sv" | "en",
+  language: Language,
   everyone: string,
   selection: (filter: string) => string,
 ): string {

@@ -1,3 +1,5 @@
+import { decimalSign } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { TextField } from "#app/ui/form.tsx";
 import { answered, type QuestionTypeDefinition, SKIPPED, wrong } from "./contract.ts";
@@ -41,6 +43,6 @@ export const number: QuestionTypeDefinition<"number"> = {
 };
 
 /** With the language's decimal sign, and otherwise as it is: it may be something that is no number. */
-export function writtenNumber(typed: string, language: string): string {
-  return language === "sv" && /^-?\d+\.\d+$/.test(typed) ? typed.replace(".", ",") : typed;
+export function writtenNumber(typed: string, language: Language): string {
+  return decimalSign(language) === "," && /^-?\d+\.\d+$/.test(typed) ? typed.replace(".", ",") : typed;
 }

@@ -8,10 +8,10 @@ import {
   LineRuleType,
   ShadingType,
 } from "docx";
+import { localeOf } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 
 export const INK = { ink: "17231E", quiet: "4A5A52", spruce: "14573F", deep: "0C3B2B", mist: "EDF2EE", line: "CAD4CD" };
-const LOCALES: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
 /** Millimetres and points in the units of Word. */
 export const millimetres = (length: number) => Math.round((length / 25.4) * 1440);
@@ -38,7 +38,7 @@ export function docxStyles(language: Language, font: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: halfPoints(10), color: INK.ink, language: { value: LOCALES[language] } },
+        run: { font, size: halfPoints(10), color: INK.ink, language: { value: localeOf(language) } },
         paragraph: { spacing: { after: points(3.5), line: 245, lineRule: LineRuleType.AUTO } },
       },
       title: {

@@ -45,7 +45,7 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
       </p>
       {isOpen ? (
         <ul>
-          <li>{t("factTime", { minutes: document.minutes })}</li>
+          <li>{t("factTime", { minutes: document.minutes, count: document.minutes })}</li>
           <li>{t(questions.isForAll ? "factSkip" : "factSkipUpTo", { count: questions.count })}</li>
           <li>
             {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>

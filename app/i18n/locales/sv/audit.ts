@@ -31,5 +31,11 @@ export default {
     suspects_left_out: "räknade bort misstänkta svar i",
     suspects_counted: "räknade åter med misstänkta svar i",
     purge_decision_changed: "ändrade gallringsbeslutet till",
+    dialogue_created: "lade upp dialogen",
+    survey_created: "lade upp enkäten",
+    survey_written: "ändrade i enkäten",
+    survey_published: "publicerade enkäten",
+    language_approved: "godkände språket",
+    language_withdrawn: "drog tillbaka språket",
   },
 } as const;

@@ -13,7 +13,7 @@ import { RENDERERS, type ReportFormat } from "#app/features/report/render/regist
 import { createReport, freezeReport, writeChapter } from "#app/features/report/report.commands.server.ts";
 import { findReport } from "#app/features/report/report.queries.server.ts";
 import type { GrantedCode } from "#app/features/user/user.policy.ts";
-import type { Language } from "#app/i18n/language.ts";
+import type { ProductLanguage } from "#app/i18n/language.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { type ReadPdf, readPdf } from "#tests/support/pdf.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo[Symbol.asyncDispose]());
 
-async function summaryOf(slug: string, language: Language = "sv"): Promise<ReportDocument> {
+async function summaryOf(slug: string, language: ProductLanguage = "sv"): Promise<ReportDocument> {
   const municipality = await findMunicipality(db, slug);
   const dialogue = municipality && (await findDialogue(db, municipality.code, "hosten-2026"));
   if (!municipality || !dialogue) throw new Error(`No dialogue in ${slug}`);

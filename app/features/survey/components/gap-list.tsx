@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { LANGUAGE_NAMES } from "#app/i18n/language.ts";
+import type { Gap } from "../readiness.ts";
+import type { SurveyDocument } from "../survey.schema.ts";
+
+interface Props {
+  gaps: readonly Gap[];
+  document: Pick<SurveyDocument, "sections">;
+  /** The pages where something can be done about it. */
+  pages: { edit: string; translation(language: string): string; languages: string };
+}
+
+/** What has to be done before the survey can be published (GOV.UK task list): each line leads to its place. */
+export function GapList({ gaps, document, pages }: Props) {
+  const { t } = useTranslation("builder");
+  if (gaps.length === 0) return <p>{t("tasksNone")}</p>;
+  return (
+    <ul className="plain tasks">
+      {gaps.map((gap) => (
+        <li key={JSON.stringify(gap)}>
+          <a href={placeOf(gap, pages)}>
+            <GapText gap={gap} document={document} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GapText({ gap, document }: { gap: Gap; document: Props["document"] }) {
+  const { t } = useTranslation("builder");
+  switch (gap.kind) {
+    case "emptySection": {
+      const title = document.sections.find(({ key }) => key === gap.key)?.title.sv ?? gap.key;
+      return t("gap.emptySection", { title });
+    }
+    case "textsMissing":
+      return t("gap.textsMissing", { count: gap.count, language: LANGUAGE_NAMES[gap.language] });
+    case "languageNotApproved":
+      return t("gap.languageNotApproved", { language: LANGUAGE_NAMES[gap.language] });
+    case "unusable":
+      return t("gap.unusable", { faults: gap.faults.join("; ") });
+    default:
+      return t(`gap.${gap.kind}`);
+  }
+}
+
+function placeOf(gap: Gap, { edit, translation, languages }: Props["pages"]): string {
+  switch (gap.kind) {
+    case "textsMissing":
+      return translation(gap.language);
+    case "languageNotApproved":
+      return languages;
+    case "closesBeforeItOpens":
+    case "closingDayPassed":
+      return `${edit}#closesOn`;
+    case "invitedMissing":
+      return `${edit}#invited`;
+    case "emptySection":
+      return `${edit}#part-${gap.key}`;
+    default:
+      return `${edit}#questions`;
+  }
+}

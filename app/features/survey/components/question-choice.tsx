@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { Choice, TextField } from "#app/ui/form.tsx";
+import type { BuilderSection } from "../builder.ts";
+
+interface Props {
+  sections: readonly BuilderSection[];
+  /** Where a question of the municipality's own is changed. */
+  hrefOf(questionId: string): string;
+}
+
+/** The questions of the bank by part, to tick, and the municipality's own among them. */
+export function QuestionChoice({ sections, hrefOf }: Props) {
+  const { t } = useTranslation("builder");
+  return sections.map(({ key, title, isThere, bank, own }, index) => (
+    <section key={key} className="card part" id={`part-${key}`}>
+      <div className="beside">
+        <TextField id={`title-${key}`} name={`title-${key}`} label={t("sectionTitle")} defaultValue={title.sv} />
+        <TextField
+          id={`place-${key}`}
+          name={`place-${key}`}
+          label={t("sectionPlace")}
+          type="number"
+          min={1}
+          className="short"
+          defaultValue={index + 1}
+        />
+      </div>
+      <fieldset>
+        <legend className="visually-hidden">{title.sv}</legend>
+        {bank.map(({ question, chosen }) => (
+          <Choice
+            key={question.id}
+            id={`question-${question.id}`}
+            type="checkbox"
+            name="question"
+            value={question.id}
+            defaultChecked={chosen}
+            label={question.type === "area" ? t("areaQuestion") : question.text.sv}
+            quiet={!isThere}
+          />
+        ))}
+      </fieldset>
+      {own.length > 0 ? (
+        <ul className="plain people">
+          {own.map((question) => (
+            <li key={question.id}>
+              <span>{question.text.sv}</span>
+              <a href={hrefOf(question.id)}>
+                {t("edit")} <span className="visually-hidden">{question.text.sv}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  ));
+}

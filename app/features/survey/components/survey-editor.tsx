@@ -1,0 +1,152 @@
+import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
+import { LANGUAGE_NAMES, type Language } from "#app/i18n/language.ts";
+import { Button, ErrorSummary, TextArea, TextField } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { BuilderSection } from "../builder.ts";
+import type { Difference } from "../edited-document.ts";
+import type { Gap } from "../readiness.ts";
+import type { SurveyDocument } from "../survey.schema.ts";
+import { GapList } from "./gap-list.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
+import { QuestionChoice } from "./question-choice.tsx";
+import { SurveyConflict } from "./survey-conflict.tsx";
+import { type FactValues, SurveyFactsFields } from "./survey-facts-fields.tsx";
+
+interface Values extends FactValues {
+  purpose?: string;
+  minutes?: string;
+}
+
+export interface SurveyEditorProps {
+  /** The list of surveys, and this one below it. */
+  at: string;
+  here: string;
+  /** Where languages are approved. */
+  settings: string;
+  revision: number;
+  offered: readonly Language[];
+  isPublished: boolean;
+  isClosed: boolean;
+  isSaved: boolean;
+  gaps: readonly Gap[];
+  document: SurveyDocument;
+  sections: readonly BuilderSection[];
+  estimate: number;
+  translations: readonly { language: Language; left: number }[];
+  values: Values;
+  chosen: readonly Language[];
+  errors: { [Field in keyof Values]?: string };
+  refusal: "closed" | "changedMeanwhile" | "designFixed" | "opensFixed" | "closesPassed" | undefined;
+  differences: readonly Difference[] | null;
+  formProps: ComponentProps<"form">;
+  to(path: string): string;
+}
+
+const PLACES = { designFixed: "design", opensFixed: "opensOn", closesPassed: "closesOn", closed: "closesOn" } as const;
+
+/** One plain page: what is left to do on top, then all that a survey is, and one button that keeps it. */
+export function SurveyEditor(props: SurveyEditorProps) {
+  const { at, document, errors, refusal, differences, isSaved, isPublished, isClosed, to } = props;
+  const { t } = useTranslation("builder");
+  const faults = Object.entries(errors).flatMap(([id, message]) => (message ? [{ id, message }] : []));
+  if (refusal && refusal !== "changedMeanwhile") faults.push({ id: PLACES[refusal], message: t(`refusal.${refusal}`) });
+  return (
+    <div className="narrow">
+      <p>
+        <a href={to(at)}>{t("toSurveys")}</a>
+      </p>
+      <ErrorSummary faults={faults} />
+      {differences ? <SurveyConflict differences={differences} /> : null}
+      {isSaved && faults.length === 0 && !differences ? (
+        <Notice>
+          <p role="status">{t("saved")}</p>
+        </Notice>
+      ) : null}
+      <h1>{document.title.sv}</h1>
+      {isClosed ? (
+        <Notice>
+          <p>{t("refusal.closed")}</p>
+        </Notice>
+      ) : (
+        <Tasks {...props} />
+      )}
+      {isPublished && !isClosed ? <p className="muted">{t("factsHold")}</p> : null}
+      {isClosed ? null : <EditForm {...props} />}
+    </div>
+  );
+}
+
+function Tasks({ gaps, document, here, settings, translations, to }: SurveyEditorProps) {
+  const { t } = useTranslation("builder");
+  const pages = {
+    edit: to(`${here}/redigera`),
+    translation: (language: string) => to(`${here}/oversatt/${language}`),
+    languages: to(settings),
+  };
+  return (
+    <>
+      <section aria-labelledby="tasks">
+        <h2 id="tasks">{t("tasksTitle")}</h2>
+        <GapList gaps={gaps} document={document} pages={pages} />
+        <div className="actions">
+          <a className={gaps.length > 0 ? "button second" : "button"} href={to(`${here}/publicera`)}>
+            {t("publish")}
+          </a>
+          <a href={to(`${here}/forhandsgranska`)}>{t("preview")}</a>
+        </div>
+      </section>
+      {translations.length > 0 ? (
+        <section className="below" aria-labelledby="texts">
+          <h2 id="texts">{t("textsTitle")}</h2>
+          <ul className="plain people">
+            {translations.map(({ language, left }) => (
+              <li key={language}>
+                <a href={pages.translation(language)}>{t("translate", { language: LANGUAGE_NAMES[language] })}</a>
+                <span className={left > 0 ? "tag wait" : "tag good"}>{t("translationsLeft", { count: left })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function EditForm({ formProps, revision, values, errors, estimate, ...props }: SurveyEditorProps) {
+  const { t } = useTranslation("builder");
+  const { sections, chosen, offered, here, to } = props;
+  return (
+    <form method="post" {...formProps} action={to(`${here}/redigera`)} className="below" noValidate>
+      <input type="hidden" name="seen" value={revision} />
+      <SurveyFactsFields values={values} errors={errors} />
+      <TextArea
+        id="purpose"
+        name="purpose"
+        label={t("purpose")}
+        hint={t("purposeHint")}
+        defaultValue={values.purpose}
+        error={errors.purpose}
+      />
+      <TextField
+        id="minutes"
+        name="minutes"
+        inputMode="numeric"
+        autoComplete="off"
+        className="short"
+        label={t("minutes")}
+        hint={t("minutesHint", { minutes: estimate })}
+        defaultValue={values.minutes}
+        error={errors.minutes}
+      />
+      <LanguageChoice chosen={chosen} offered={offered} />
+      <h2 id="questions">{t("questions")}</h2>
+      <p>{t("questionsText")}</p>
+      <QuestionChoice sections={sections} hrefOf={(id) => to(`${here}/fraga/${id}`)} />
+      <p className="below">
+        <a href={to(`${here}/fraga/ny`)}>{t("addOwn")}</a>
+      </p>
+      <Button>{t("save")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where a named reviewer approves the languages of residents' pages. */
+export default {
+  title: "Languages",
+  summary: "The languages that residents can choose, and who has approved them.",
+  now_none: "Swedish and English.",
+  text: "Swedish and English are always there. The other languages are translated but not reviewed. They are offered to residents only when somebody who knows the language has read the texts and answers for them by name.",
+  state_incomplete: "Texts are missing",
+  state_unreviewed: "Not reviewed",
+  state_changed: "Changed since it was approved",
+  state_approved: "Approved",
+  missing_one: "One text is missing, so the language cannot be approved.",
+  missing_other: "{{count}} texts are missing, so the language cannot be approved.",
+  missingSma:
+    "Nobody has translated to South Sami yet. The texts are written by somebody who knows the language; the program never invents them.",
+  approvedBy: "Approved {{day}} by {{name}}, {{role}}.",
+  review: "Read and approve",
+  look: "Read the texts",
+  toLanguages: "To the languages",
+  reviewTitle: "The texts in {{language}}",
+  reviewText:
+    "Read each text beside the Swedish one. Words in double braces are replaced by names, days and numbers. If something is wrong: do not approve, but tell whoever looks after the program.",
+  changedText_one: "One text is new or changed since the last approval. It comes first.",
+  changedText_other: "{{count}} texts are new or changed since the last approval. They come first.",
+  new: "New or changed",
+  swedish: "Swedish",
+  approveTitle: "Approve the language",
+  approveText:
+    "The approval is for these texts, in this municipality. If a text changes when the program is updated, the language is not offered until it has been approved again.",
+  reviewerName: "The reviewer's name",
+  reviewerRole: "The reviewer's role",
+  reviewerRoleHint: "For example certified translator or mother tongue teacher.",
+  approve: "Approve",
+  withdrawTitle: "Withdraw the approval",
+  withdrawText:
+    "The language disappears from residents' pages at once. Those who are answering go on in Swedish and lose nothing.",
+  withdraw: "Withdraw",
+  nameMissing: "Write the reviewer's name",
+  nameTooLong: "Shorten the name to at most 100 characters",
+  roleMissing: "Write the reviewer's role",
+  roleTooLong: "Shorten the role to at most 100 characters",
+  textsChanged: "The texts have changed since you opened the page. Read them again before you approve.",
+  incomplete: "Texts are missing, so the language cannot be approved.",
+} as const;

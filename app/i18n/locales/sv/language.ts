@@ -1,0 +1,43 @@
+/** Where a named reviewer approves the languages of residents' pages. */
+export default {
+  title: "Språk",
+  summary: "Språken som invånarna kan välja, och vem som har godkänt dem.",
+  now_none: "Svenska och engelska.",
+  text: "Svenska och engelska finns alltid. De andra språken är översatta men inte granskade. De erbjuds invånarna först när någon som kan språket har läst texterna och står för dem med namn.",
+  state_incomplete: "Texter saknas",
+  state_unreviewed: "Inte granskat",
+  state_changed: "Ändrat sedan det godkändes",
+  state_approved: "Godkänt",
+  missing_one: "En text saknas, så språket kan inte godkännas.",
+  missing_other: "{{count}} texter saknas, så språket kan inte godkännas.",
+  missingSma:
+    "Ingen har översatt till sydsamiska än. Texterna skrivs av någon som kan språket; programmet hittar aldrig på dem.",
+  approvedBy: "Godkänt {{day}} av {{name}}, {{role}}.",
+  review: "Läs och godkänn",
+  look: "Läs texterna",
+  toLanguages: "Till språken",
+  reviewTitle: "Texterna på {{language}}",
+  reviewText:
+    "Läs varje text bredvid den svenska. Ord inom dubbla klammerparenteser byts mot namn, dagar och tal. Stämmer något inte: godkänn inte, utan hör av dig till den som sköter programmet.",
+  changedText_one: "En text är ny eller ändrad sedan förra godkännandet. Den står först.",
+  changedText_other: "{{count}} texter är nya eller ändrade sedan förra godkännandet. De står först.",
+  new: "Ny eller ändrad",
+  swedish: "Svenska",
+  approveTitle: "Godkänn språket",
+  approveText:
+    "Godkännandet gäller de här texterna, i den här kommunen. Ändras någon text när programmet uppdateras erbjuds språket inte förrän det har godkänts igen.",
+  reviewerName: "Granskarens namn",
+  reviewerRole: "Granskarens roll",
+  reviewerRoleHint: "Till exempel auktoriserad översättare eller modersmålslärare.",
+  approve: "Godkänn",
+  withdrawTitle: "Dra tillbaka godkännandet",
+  withdrawText:
+    "Språket försvinner genast från invånarnas sidor. De som håller på att svara fortsätter på svenska och förlorar inget.",
+  withdraw: "Dra tillbaka",
+  nameMissing: "Skriv granskarens namn",
+  nameTooLong: "Korta namnet till högst 100 tecken",
+  roleMissing: "Skriv granskarens roll",
+  roleTooLong: "Korta rollen till högst 100 tecken",
+  textsChanged: "Texterna har ändrats sedan du öppnade sidan. Läs dem igen innan du godkänner.",
+  incomplete: "Texter saknas, så språket kan inte godkännas.",
+} as const;

@@ -1,0 +1,32 @@
+-- AlterTable
+ALTER TABLE "SurveyVersion" ADD COLUMN     "change" TEXT,
+ADD COLUMN     "publishedOn" TEXT;
+
+-- CreateTable
+CREATE TABLE "SurveyWorkingCopy" (
+    "surveyId" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "SurveyWorkingCopy_pkey" PRIMARY KEY ("surveyId")
+);
+
+-- CreateTable
+CREATE TABLE "LanguageApproval" (
+    "municipalityCode" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "texts" TEXT NOT NULL,
+    "reviewerName" TEXT NOT NULL,
+    "reviewerRole" TEXT NOT NULL,
+    "approvedOn" TEXT NOT NULL,
+
+    CONSTRAINT "LanguageApproval_pkey" PRIMARY KEY ("municipalityCode","language")
+);
+
+-- AddForeignKey
+ALTER TABLE "SurveyWorkingCopy" ADD CONSTRAINT "SurveyWorkingCopy_surveyId_fkey" FOREIGN KEY ("surveyId") REFERENCES "Survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LanguageApproval" ADD CONSTRAINT "LanguageApproval_municipalityCode_fkey" FOREIGN KEY ("municipalityCode") REFERENCES "Municipality"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
