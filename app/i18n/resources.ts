@@ -12,6 +12,7 @@ import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
 import questionEn from "./locales/en/question.ts";
 import reportEn from "./locales/en/report.ts";
+import safetyIndexEn from "./locales/en/safety-index.ts";
 import settingsEn from "./locales/en/settings.ts";
 import shareEn from "./locales/en/share.ts";
 import staffEn from "./locales/en/staff.ts";
@@ -32,6 +33,7 @@ import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
 import questionSv from "./locales/sv/question.ts";
 import reportSv from "./locales/sv/report.ts";
+import safetyIndexSv from "./locales/sv/safety-index.ts";
 import settingsSv from "./locales/sv/settings.ts";
 import shareSv from "./locales/sv/share.ts";
 import staffSv from "./locales/sv/staff.ts";
@@ -56,6 +58,7 @@ export const resources = {
     moderation: moderationSv,
     question: questionSv,
     report: reportSv,
+    safetyIndex: safetyIndexSv,
     settings: settingsSv,
     share: shareSv,
     staff: staffSv,
@@ -78,6 +81,7 @@ export const resources = {
     moderation: moderationEn,
     question: questionEn,
     report: reportEn,
+    safetyIndex: safetyIndexEn,
     settings: settingsEn,
     share: shareEn,
     staff: staffEn,

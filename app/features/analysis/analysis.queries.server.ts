@@ -10,6 +10,7 @@ import { chooseSurvey, withoutGroups } from "./chosen-survey.ts";
 import { countableDocument } from "./countable.ts";
 import type { TabulatedSurvey } from "./counting.server.ts";
 import type { DialogueResults, SurveyResult } from "./results.ts";
+import { indexShown } from "./safety-index.ts";
 import { type EarlierRound, surveyResult } from "./survey-result.ts";
 import { shownTables } from "./tables.server.ts";
 import { mergedDocument } from "./versions.ts";
@@ -104,7 +105,9 @@ async function resultOf(
   const { answers, figures } = await shownTables(db, survey, today);
   const shown = figures ?? { tables: undefined, population };
   const result = surveyResult({ survey: facts, answers, ...shown, earlier }, tier);
-  return withMeasures(result, { document, tables: shown.tables }, tier);
+  const safetyIndex = indexShown(result, { document, tables: shown.tables, earlier });
+  const measured = withMeasures(result, { document, tables: shown.tables }, tier);
+  return safetyIndex ? { ...measured, safetyIndex } : measured;
 }
 
 /** The random samples that were closed before this one opened, the latest first. */

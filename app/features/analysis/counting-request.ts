@@ -7,6 +7,7 @@ import type { WeekChange } from "./survey-answers.ts";
 export type CountingRequest =
   | ({ kind: "size" } & AskedAnswers)
   | ({ kind: "tables"; isRandomSample: boolean; population: readonly PopulationShare[] } & AskedAnswers)
+  | ({ kind: "index"; population: readonly PopulationShare[] } & AskedAnswers)
   | ({
       kind: "asked";
       table: TableQuestion;

@@ -2,6 +2,7 @@ import { answerQuestions } from "#app/platform/thread.server.ts";
 import { askedTables } from "./asked-table.ts";
 import { cellCounts } from "./cell-counts.ts";
 import type { CountingRequest } from "./counting-request.ts";
+import { countedIndex } from "./safety-index.ts";
 import { SurveyMemory } from "./survey-memory.server.ts";
 import { tabulate } from "./tables.ts";
 
@@ -13,6 +14,7 @@ answerQuestions(async (content) => {
   if (request.kind === "change") return memory.take(request.url, request.surveyId, request.change);
   const answers = await memory.upToDate(request);
   if (request.kind === "size") return answers.size;
+  if (request.kind === "index") return countedIndex(answers, request.population);
   if (request.kind === "asked") return askedTables(answers, request.table, request);
   return tabulate(cellCounts(answers), request.isRandomSample, request.population);
 });

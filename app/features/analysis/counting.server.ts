@@ -5,6 +5,7 @@ import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
 import { countedSurvey } from "./counted-variables.ts";
 import type { AskedAnswers, CountingRequest } from "./counting-request.ts";
+import type { CountedIndex } from "./safety-index.ts";
 import type { PopulationShare } from "./sample-design.ts";
 import type { SurveyTables } from "./tables.ts";
 import { allQuestions } from "./versions.ts";
@@ -67,6 +68,12 @@ export async function currentTables(db: Database, survey: TabulatedSurvey): Prom
   surveys.set(survey.id, { version, tables });
   tables.catch(() => surveys.delete(survey.id));
   return tables;
+}
+
+/** The local safety index of all answers, counted anew each time: it is asked for once, when a survey has closed. */
+export async function countIndex(db: Database, survey: TabulatedSurvey): Promise<CountedIndex> {
+  const { population } = survey;
+  return ask<CountedIndex>({ kind: "index", ...(await askedAnswers(db, survey)), population });
 }
 
 /**

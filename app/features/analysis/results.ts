@@ -5,6 +5,7 @@ import type { Interval } from "#app/statistics/table.ts";
 import type { Headline, Option } from "../question/question.schema.ts";
 import type { SurveyDesign } from "../survey/survey.schema.ts";
 import type { MarginDimension } from "./margins.ts";
+import type { SafetyIndex } from "./safety-index.ts";
 import type { WeightingWarning } from "./sample-design.ts";
 
 /** One share that stands for a question, such as "feel safe". Hidden says nothing about why. */
@@ -95,6 +96,8 @@ export interface SurveyResult {
   byArea: GroupCount[];
   /** How many of the answers are from people who live elsewhere; null when they are few or none. */
   elsewhere: number | null;
+  /** Of a closed random sample. */
+  safetyIndex?: SafetyIndex;
 }
 
 export interface DialogueResults {

@@ -1,6 +1,6 @@
 import type { Database } from "#app/platform/database/database.server.ts";
 import { surveyState } from "../survey/survey.policy.ts";
-import { countAnswers, currentTables, type TabulatedSurvey } from "./counting.server.ts";
+import { countAnswers, countIndex, currentTables, type TabulatedSurvey } from "./counting.server.ts";
 import { findSnapshot, type ShownFigures, type Snapshot, storeSnapshot } from "./snapshot.commands.server.ts";
 import { inSteps, isStep, STEP, toldOf } from "./steps.ts";
 import { surveyPatterns } from "./survey-family.ts";
@@ -24,8 +24,13 @@ export async function shownTables(db: Database, survey: TabulatedSurvey, today: 
   const now = await currentTables(db, survey);
   // A survey without answers has nothing to freeze: it has not opened, or its answers are still to be taken in.
   if (now.answers === 0) return { answers: 0, figures: undefined };
-  const kept = await keep(db, survey, before, now, true);
+  const kept = await keep(db, survey, before, await withIndex(db, survey, now), true);
   return { answers: kept?.answers ?? now.answers, figures: kept?.figures };
+}
+
+/** A random sample's index goes with its tables, since it cannot be counted when the answers are gone. */
+async function withIndex(db: Database, survey: TabulatedSurvey, tables: SurveyTables): Promise<SurveyTables> {
+  return survey.design === "random_sample" ? { ...tables, safetyIndex: await countIndex(db, survey) } : tables;
 }
 
 async function atStep(db: Database, survey: TabulatedSurvey, before: Snapshot | null): Promise<ShownTables> {

@@ -5,6 +5,7 @@ import type { CellCounts } from "./cell-counts.ts";
 import type { MarginDimension } from "./margins.ts";
 import { inClasses, type MeanOf, measuresOf, type RankedThing } from "./measures.ts";
 import type { BreakDimension } from "./results.ts";
+import type { CountedIndex } from "./safety-index.ts";
 import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
 
 /** Everything that is counted of a survey, before the disclosure gate: it stays in the house. Plain data. */
@@ -17,6 +18,8 @@ export interface SurveyTables {
   weightedBy: MarginDimension[];
   warnings: SampleDesign["warnings"];
   questions: QuestionTables[];
+  /** Of a random sample that has closed. */
+  safetyIndex?: CountedIndex;
   /** Respondents per group, unweighted. */
   composition: { dimension: BreakDimension; groups: { code: string; answers: number }[] }[];
 }

@@ -14,6 +14,7 @@ import { BatteryCard } from "./battery-card.tsx";
 import { Method } from "./method.tsx";
 import { OverviewCards } from "./overview-cards.tsx";
 import { QuestionCard } from "./question-card.tsx";
+import { SafetyIndexCard } from "./safety-index-card.tsx";
 import { useWording } from "./use-wording.ts";
 import { WhoAnswered } from "./who-answered.tsx";
 
@@ -47,6 +48,7 @@ export function SurveyResults({ dialogue, survey, others, tier, charts, at, chil
       <Lead survey={survey} />
       {children}
       {hasTables ? <OverviewCards survey={survey} /> : null}
+      {survey.safetyIndex ? <SafetyIndexCard index={survey.safetyIndex} /> : null}
       {hasTables ? <Contents survey={survey} /> : null}
       {hasTables
         ? survey.sections.map((section) => (

@@ -185,15 +185,9 @@ function headlineOf(survey: SurveyResult, id: string, headline: number) {
 
 const percent = (share: number) => Math.round(share * 100);
 
-/** The mean of four blocks – surroundings, exposure, worry, unsafety – each the mean of 6 · share / 0.60 over its items. */
-function indexOf(survey: SurveyResult): number {
-  const mean = (ids: string[], headline = 0) =>
-    ids.reduce((sum, id) => sum + Math.min(1, headlineOf(survey, id, headline).share / 0.6), 0) / ids.length;
-  const problems = mean(["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"]);
-  const exposure = 2 * mean(["D1", "D2", "D3"]);
-  const worry = mean(["C1", "C2", "C3", "C4", "C5"]);
-  const unsafety = (4 * mean(["A1", "A2", "A3", "A4"], 1) + 2 * mean(["A5", "A6"])) / 6;
-  return (6 * (problems + exposure + worry + unsafety)) / 4;
+function indexOf({ safetyIndex }: SurveyResult) {
+  if (safetyIndex?.state !== "computed") throw new Error(`The index is ${safetyIndex?.state ?? "missing"}`);
+  return safetyIndex;
 }
 
 describe.each(Object.keys(LISTED))("%s", (slug) => {
@@ -206,7 +200,22 @@ describe.each(Object.keys(LISTED))("%s", (slug) => {
     expect(sample.designEffect).toBeCloseTo(1.3, 1);
     const shares = SHARES.map(([, id, headline]) => percent(headlineOf(sample, id, headline).share));
     expect(shares).toEqual(listed[round]);
-    expect(Math.abs(indexOf(sample) - (listed.index[round === 2024 ? 0 : 1] as number))).toBeLessThan(0.02);
+    const index = indexOf(sample);
+    expect(Math.abs(index.value - listed.index[round === 2024 ? 0 : 1])).toBeLessThan(0.02);
+    expect(index.interval.low).toBeLessThan(index.value - 0.05);
+    expect(index.interval.high).toBeGreaterThan(index.value + 0.05);
+    expect(index.blocks.map(({ block, items }) => [block, items])).toEqual([
+      ["surroundings", 9],
+      ["exposure", 3],
+      ["worry", 5],
+      ["unsafety", 6],
+    ]);
+    if (round === 2024) expect(index.change).toBe("no_earlier_round");
+    else
+      expect(index.change).toMatchObject({
+        earlierOpensOn: expect.stringMatching(/^2024/),
+        verdict: "no_certain_change",
+      });
   });
 
   test("2026 has the listed intervals, groups, areas and issues", async () => {
