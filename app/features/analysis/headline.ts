@@ -1,8 +1,7 @@
-import { combinedShare } from "#app/statistics/combined-share.ts";
+import { combinedEstimate } from "#app/statistics/combined-share.ts";
 import { compareShares } from "#app/statistics/compare-shares.ts";
 import { type PublishableTable, publishedInterval, publishedShare, type Tier } from "#app/statistics/suppression.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
-import { wilsonInterval } from "#app/statistics/wilson-interval.ts";
 import type { Headline } from "../question/question.schema.ts";
 import type { Change, HeadlineShare } from "./results.ts";
 
@@ -41,20 +40,17 @@ function headlineShare(headline: Headline, index: number, gated: GatedTable): He
   const { figures, table } = gated;
   if (table.state === "hidden" || !shows(gated, index)) return { ...headline, state: "hidden" };
   const { tier, base, smallBase } = table;
-  const share = combinedShare(figures, headline.codes);
+  const { share, interval } = combinedEstimate(figures, headline.codes);
   const shown = { ...headline, state: "shown" as const, share: publishedShare(share, figures, tier), base, smallBase };
-  const hasIntervals = figures.cells.some((cell) => cell.interval);
-  if (!hasIntervals) return shown;
-  return { ...shown, interval: publishedInterval(wilsonInterval(share, figures.effectiveBase), figures, tier) };
+  return interval ? { ...shown, interval: publishedInterval(interval, figures, tier) } : shown;
 }
 
 function changeSince(earlier: EarlierTable, table: FrequencyTable, codes: readonly string[], tier: Tier): Change {
-  const estimate = (one: FrequencyTable) => ({ share: combinedShare(one, codes), effectiveBase: one.effectiveBase });
-  const before = estimate(earlier.figures);
+  const before = combinedEstimate(earlier.figures, codes);
   return {
     state: "compared",
     earlierShare: publishedShare(before.share, earlier.figures, tier),
     earlierOpensOn: earlier.opensOn,
-    verdict: compareShares(before, estimate(table)).verdict,
+    verdict: compareShares(before, combinedEstimate(table, codes)).verdict,
   };
 }

@@ -1,10 +1,10 @@
+import { combinedEstimate } from "../combined-share.ts";
 import type { FrequencyTable, TableCell } from "../table.ts";
-import { wilsonInterval } from "../wilson-interval.ts";
 
 /**
  * A single-response table with two lines: the answers of a split, and the others.
  *
- * Formula: counts and shares are added; an interval is Wilson's of the sum.
+ * Formula: counts and shares are added; an interval is that of the sum (combinedEstimate).
  * Edge cases: a table without intervals gets none. Lines are named after their answers, joined by "+".
  *
  * @example mergedLines(table, ["once", "several"]).cells.map(({ code }) => code) // ["once+several", "no"]
@@ -24,13 +24,9 @@ export function lineCode(codes: readonly string[]): string {
   return codes.join("+");
 }
 
-function lineOf({ cells, effectiveBase }: FrequencyTable, codes: readonly string[]): TableCell {
-  const within = cells.filter(({ code }) => codes.includes(code));
+function lineOf(table: FrequencyTable, codes: readonly string[]): TableCell {
+  const within = table.cells.filter(({ code }) => codes.includes(code));
   const count = within.reduce((sum, cell) => sum + cell.count, 0);
-  const share = Math.min(
-    1,
-    within.reduce((sum, cell) => sum + cell.share, 0),
-  );
-  const line = { code: lineCode(codes), count, share };
-  return within.some(({ interval }) => interval) ? { ...line, interval: wilsonInterval(share, effectiveBase) } : line;
+  const { share, interval } = combinedEstimate(table, codes);
+  return { code: lineCode(codes), count, share, ...(interval && { interval }) };
 }

@@ -1,3 +1,4 @@
+import { criticalValue } from "../critical-value.ts";
 import { effectiveSizeOf } from "../kish-effective-size.ts";
 import type { FrequencyTable, TableCell } from "../table.ts";
 import { wilsonInterval } from "../wilson-interval.ts";
@@ -7,7 +8,8 @@ import { wilsonInterval } from "../wilson-interval.ts";
  * can work it out, whether it is shown or not.
  *
  * Formula: bases and counts are subtracted; with W = Σw and Q = Σw² = W² / n_eff of each table, the share of a line is
- * (W·s − ΣWᵢ·sᵢ) / (W − ΣWᵢ), and n_eff = (W − ΣWᵢ)² / (Q − ΣQᵢ). Intervals are Wilson's.
+ * (W·s − ΣWᵢ·sᵢ) / (W − ΣWᵢ), and n_eff = (W − ΣWᵢ)² / (Q − ΣQᵢ). Intervals are Wilson's with
+ * that, and the whole's degrees of freedom: the linearised variance does not follow from the tables.
  * Assumes that nobody is in two of the groups and that everyone in them is in the whole.
  * Edge cases: nothing left gives a base of 0, shares of 0 and no intervals.
  *
@@ -18,6 +20,10 @@ export function remainderOf(whole: FrequencyTable, taken: readonly FrequencyTabl
   const weight = taken.reduce((left, table) => left - weightOf(table), weightOf(whole));
   const squares = taken.reduce((left, table) => left - squaresOf(table), squaresOf(whole));
   const effectiveBase = base > 0 && weight > 0 ? effectiveSizeOf(weight, Math.max(squares, 0)) : 0;
+  const hasIntervals = base > 0 && whole.cells.some(({ interval }) => interval);
+  const critical = hasIntervals ? criticalValue({ degreesOfFreedom: whole.df ?? Infinity }) : Infinity;
+  const intervalOf = (share: number) =>
+    critical === Infinity ? { low: 0, high: 1 } : wilsonInterval(share, effectiveBase, critical);
   const cells = whole.cells.map((cell): TableCell => {
     const same = taken.map((table) => ({ weight: weightOf(table), cell: cellOf(table, cell.code) }));
     const count = same.reduce((left, one) => left - (one.cell?.count ?? 0), cell.count);
@@ -25,9 +31,16 @@ export function remainderOf(whole: FrequencyTable, taken: readonly FrequencyTabl
     // Nobody is exactly nobody, whatever floating-point sums say.
     const share = base > 0 && count > 0 && weight > 0 ? Math.min(1, Math.max(0, mass / weight)) : 0;
     const line = { code: cell.code, count, share };
-    return cell.interval && base > 0 ? { ...line, interval: wilsonInterval(share, effectiveBase) } : line;
+    return cell.interval && hasIntervals ? { ...line, interval: intervalOf(share) } : line;
   });
-  return { base, effectiveBase, multiple: whole.multiple, ...(whole.weight === undefined ? {} : { weight }), cells };
+  return {
+    base,
+    effectiveBase,
+    multiple: whole.multiple,
+    ...(whole.weight === undefined ? {} : { weight }),
+    ...(whole.df === undefined ? {} : { df: whole.df }),
+    cells,
+  };
 }
 
 function weightOf({ weight, base }: FrequencyTable): number {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { criticalValue } from "#app/statistics/critical-value.ts";
 import { frequencyTable, groupedTables } from "#app/statistics/frequency-table.ts";
 import type { FamilyQuestion } from "#app/statistics/suppression/family.ts";
 import { mayFilter } from "#app/statistics/suppression/filter-rule.ts";
@@ -65,7 +66,9 @@ test("the remainder of a weighted total is the table of the others", () => {
   left.cells.forEach((cell, index) => {
     expect(cell.count).toBe(rest.cells[index]?.count);
     expect(cell.share).toBeCloseTo(rest.cells[index]?.share as number, 12);
-    expect(cell.interval).toEqual(wilsonInterval(cell.share, left.effectiveBase));
+    expect(cell.interval).toEqual(
+      wilsonInterval(cell.share, left.effectiveBase, criticalValue({ degreesOfFreedom: 6 })),
+    );
   });
   expect(remainderOf(total, [first, rest])).toMatchObject({
     base: 0,
