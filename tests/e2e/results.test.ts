@@ -109,3 +109,32 @@ test("staff see groups from ten answers, marked as few, and the way to files and
     { viewport: { width: 1280, height: 900 } },
   );
 });
+
+test.each([390, 1280])(
+  "an analyst asks without scripts, at %i px, and the address holds what was asked",
+  async (width) => {
+    const options = { viewport: { width, height: 900 }, javaScriptEnabled: false };
+    await inBrowser(async (page) => {
+      await signInAs(page, "analytiker@gnosjo.example");
+      await page.goto(`${origin}/personal/gnosjo/dialoger/hosten-2026`);
+      await page.getByRole("link", { name: "Analysera svaren" }).click();
+      await page.getByLabel("Fråga", { exact: true }).selectOption("A1");
+      await page.getByLabel("Dela upp efter").selectOption("G1");
+      await page.getByLabel("Jämför med").selectOption("trygghet-2024");
+      await page.getByRole("button", { name: "Visa" }).click();
+      expect(page.url()).toContain("fraga=A1&grupp=G1");
+      expect(plain(await page.getByRole("article").textContent())).toContain("83 % trygga ute en mörk kväll");
+      const compared = page.getByRole("table", { name: /^Jämfört med/ });
+      expect(plain(await compared.textContent())).toContain("Alla svarande: trygga ute en mörk kväll");
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no sideways scrolling").toBe(
+        true,
+      );
+
+      await page.getByLabel("Bara de som på en annan fråga svarade").selectOption("G3");
+      await page.getByRole("button", { name: "Visa" }).click();
+      await page.getByLabel("Marieholm").check();
+      await page.getByRole("button", { name: "Visa" }).click();
+      expect(await page.locator("main").textContent(), "8 answers").toContain("Det går inte att visa");
+    }, options);
+  },
+);

@@ -11,7 +11,8 @@ export function InquiryComparisonTable({ comparison: { with: other, lines } }: {
   const { t } = useTranslation("inquiry");
   const wording = useWording();
   const { language } = wording;
-  const points = (share: number) => `${share > 0 ? "+" : ""}${formatNumber(share * 100, language)}`;
+  // With a decimal: what is certain by less than half a point would otherwise seem to reach 0.
+  const points = (share: number) => `${share > 0 ? "+" : ""}${formatNumber(share * 100, language, 1)}`;
   const pValue = (p: number) =>
     p < 0.001 ? t("below", { number: formatNumber(0.001, language, 3) }) : formatNumber(p, language, 3);
   return (
@@ -44,7 +45,7 @@ export function InquiryComparisonTable({ comparison: { with: other, lines } }: {
                 formatPercent(line.earlier, language),
                 formatPercent(line.later, language),
                 points(line.difference),
-                `${points(line.interval.low)} – ${points(line.interval.high)}`,
+                t("fromTo", { low: points(line.interval.low), high: points(line.interval.high) }),
                 wording.t(`verdict_${line.verdict}`),
                 pValue(line.holm),
                 pValue(line.benjaminiHochberg),

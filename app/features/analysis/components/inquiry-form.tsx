@@ -93,7 +93,7 @@ export function InquiryForm(props: InquiryFormProps) {
           ))}
         </Select>
       ) : null}
-      <div className="field">
+      <div>
         <Choice
           id="unweighted"
           type="checkbox"

@@ -56,6 +56,6 @@ export default {
   colVerdict: "Assessment",
   colHolm: "Holm",
   colFalseDiscovery: "BH",
-  points: "{{number}} percentage points",
+  fromTo: "{{low}} to {{high}}",
   below: "below {{number}}",
 } as const;

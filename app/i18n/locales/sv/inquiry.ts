@@ -57,6 +57,6 @@ export default {
   colVerdict: "Bedömning",
   colHolm: "Holm",
   colFalseDiscovery: "BH",
-  points: "{{number}} procentenheter",
+  fromTo: "{{low}} till {{high}}",
   below: "under {{number}}",
 } as const;
