@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => demo[Symbol.asyncDispose]());
 
 const TIERS = ["staff", "public"] as const;
-/** One that all answered, and those that are put together. */
-const ATTACKED = ["A1", "D", "D1", "D2", "D3"];
+/** Those that are put together: few have been through it, and one follows from the others. */
+const ATTACKED = ["D", "D1", "D2", "D3"];
 
 async function resultsOf(slug: string, tier: Tier) {
   const { code } = await demo.db.municipality.findUniqueOrThrow({ where: { slug } });
