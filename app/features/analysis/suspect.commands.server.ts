@@ -9,17 +9,20 @@ interface Decision {
   leaveOut: boolean;
 }
 
-/** Decides whether suspect answers are part of a survey's figures. They stay where they are; frozen reports do not change. */
+/**
+ * Decides whether suspect answers are part of a survey's figures, until these are published. The answers stay where they are.
+ */
 export function decideOnSuspects(
   db: Database,
   by: Doer,
   { surveyId, leaveOut }: Decision,
-): Promise<Result<null, "unknownSurvey" | "tooFew">> {
+): Promise<Result<null, "unknownSurvey" | "tooFew" | "published">> {
   const { municipalityCode } = by;
   return db.$transaction(async (tx) => {
     const found = await findSuspectAnswers(tx, municipalityCode, surveyId);
     if (!found) return refused("unknownSurvey");
     if (!found.enough) return refused("tooFew");
+    if (found.published) return refused("published");
     if (found.leftOut === leaveOut) return done(null);
     const { slug, dialogue } = await tx.survey.update({
       where: { id: surveyId },

@@ -10,6 +10,8 @@ export interface SuspectAnswers {
   leftOut: boolean;
   /** Enough for the figures with and without them not to tell what a few answered. */
   enough: boolean;
+  /** The survey has closed and its figures are published: nothing changes them any more. */
+  published: boolean;
 }
 
 /** Null when there are none, or no such survey in the municipality. */
@@ -20,12 +22,13 @@ export async function findSuspectAnswers(
 ): Promise<SuspectAnswers | null> {
   const survey = await db.survey.findFirst({
     where: { id: surveyId, municipalityCode },
-    select: { leavesOutSuspect: true },
+    select: { leavesOutSuspect: true, snapshot: { select: { frozen: true } } },
   });
   if (!survey) return null;
   const where = { municipalityCode, surveyId };
   const suspect = await db.response.count({ where: { ...where, suspect: true } });
   if (suspect === 0) return null;
   const all = await db.response.count({ where });
-  return { surveyId, suspect, all, leftOut: survey.leavesOutSuspect, enough: suspect >= STEP };
+  const published = survey.snapshot?.frozen ?? false;
+  return { surveyId, suspect, all, leftOut: survey.leavesOutSuspect, enough: suspect >= STEP, published };
 }

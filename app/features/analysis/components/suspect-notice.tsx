@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { STEP } from "../steps.ts";
 
 interface SuspectNoticeProps {
-  found: { surveyId: string; suspect: number; all: number; leftOut: boolean; enough: boolean };
+  found: { surveyId: string; suspect: number; all: number; leftOut: boolean; enough: boolean; published: boolean };
   /** May decide whether they count. */
   decides: boolean;
   language: Language;
@@ -15,7 +15,7 @@ interface SuspectNoticeProps {
 /** How many answers look like a machine's doing, and whether they are part of the figures. */
 export function SuspectNotice({ found, decides, language }: SuspectNoticeProps) {
   const { t } = useTranslation("integrity");
-  const { surveyId, suspect, all, leftOut, enough } = found;
+  const { surveyId, suspect, all, leftOut, enough, published } = found;
   return (
     <Notice>
       <p>
@@ -23,8 +23,9 @@ export function SuspectNotice({ found, decides, language }: SuspectNoticeProps) 
       </p>
       <p>{t("suspectText", { number: formatNumber(suspect, language), all: formatNumber(all, language) })}</p>
       <p>{t(leftOut ? "suspectLeftOut" : "suspectCounted")}</p>
-      {enough ? null : <p>{t("suspectTooFew", { minimum: STEP })}</p>}
-      {enough && decides ? (
+      {enough || published ? null : <p>{t("suspectTooFew", { minimum: STEP })}</p>}
+      {published ? <p>{t("suspectPublished")}</p> : null}
+      {enough && decides && !published ? (
         <form method="post">
           <input type="hidden" name="survey" value={surveyId} />
           <input type="hidden" name="suspects" value={leftOut ? "count" : "leave-out"} />

@@ -16,5 +16,7 @@ export default {
     "They are fewer than {{minimum}} and so cannot be left out: the difference between the figures with and without them would show what they answered.",
   suspectLeaveOut: "Leave them out of the figures",
   suspectCount: "Count them again",
-  suspectLogged: "The decision can be seen among the events. Reports that have been frozen do not change.",
+  suspectLogged:
+    "The decision is seen among the events. It can be changed until the survey has closed; after that the figures stand.",
+  suspectPublished: "The survey has closed and its figures are published. They do not change any more.",
 } satisfies typeof sv;

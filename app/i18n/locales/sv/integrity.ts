@@ -14,5 +14,7 @@ export default {
     "De är färre än {{minimum}} och kan därför inte räknas bort: skillnaden mellan siffrorna med och utan dem skulle visa vad de svarade.",
   suspectLeaveOut: "Räkna bort dem från siffrorna",
   suspectCount: "Räkna med dem igen",
-  suspectLogged: "Beslutet syns bland händelserna. Fastställda rapporter ändras inte.",
+  suspectLogged:
+    "Beslutet syns bland händelserna. Det kan ändras tills enkäten har stängt; sedan ligger siffrorna fast.",
+  suspectPublished: "Enkäten har stängt och siffrorna är publicerade. De ändras inte längre.",
 };

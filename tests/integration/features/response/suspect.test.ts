@@ -133,8 +133,8 @@ describe.each([
 });
 
 describe("staff decide whether suspect answers count", () => {
-  async function withAnswers(db: Database, plain: number, suspect: number) {
-    const survey = await makeSurvey(db, { closesOn: "2026-11-15" });
+  async function withAnswers(db: Database, plain: number, suspect: number, closesOn = "2026-11-30") {
+    const survey = await makeSurvey(db, { closesOn });
     const row = (index: number) => ({
       id: `${index}`.padStart(32, "0"),
       municipalityCode: survey.code,
@@ -172,6 +172,7 @@ describe("staff decide whether suspect answers count", () => {
         all: 112,
         leftOut: false,
         enough: true,
+        published: false,
       });
       expect(await baseOf(db, code)).toBe(112);
       expect(await decideOnSuspects(db, by, { surveyId, leaveOut: true })).toEqual({ ok: true, value: null });
@@ -193,6 +194,18 @@ describe("staff decide whether suspect answers count", () => {
     const { code, surveyId, by } = await withAnswers(fresh.db, 100, 9);
     expect((await findSuspectAnswers(fresh.db, code, surveyId))?.enough).toBe(false);
     expect(await decideOnSuspects(fresh.db, by, { surveyId, leaveOut: true })).toEqual({ ok: false, reason: "tooFew" });
+    expect(await fresh.db.auditEntry.count()).toBe(0);
+  });
+
+  test("figures that have been published do not change", async () => {
+    await using fresh = await freshDatabase();
+    const { code, surveyId, by } = await withAnswers(fresh.db, 100, 12, "2026-11-15");
+    expect(await baseOf(fresh.db, code)).toBe(112);
+    expect(await decideOnSuspects(fresh.db, by, { surveyId, leaveOut: true })).toEqual({
+      ok: false,
+      reason: "published",
+    });
+    expect(await baseOf(fresh.db, code)).toBe(112);
     expect(await fresh.db.auditEntry.count()).toBe(0);
   });
 

@@ -24,7 +24,7 @@ test.skipIf(missing("4_statistics"))("k-anonymity: how many share a key, in the 
   const rows = rowsOf("francdat.csv");
   const keys = rows.map((row) => ["Key1", "Key2", "Key3", "Key4"].map((key) => row[key]).join());
   const distinct = [...new Set(keys)];
-  const weights = rows.map((row) => Number(row["w"]));
+  const weights = rows.map((row) => Number(row.w));
   const everyone = { kind: "single" as const, categories: ["counted"], codes: rows.map(() => 0) };
   const tables = groupedTables(everyone, { groups: codesOf(keys, distinct), count: distinct.length }, { weights });
   const of = (key: string) => tables[distinct.indexOf(key)];
@@ -39,11 +39,11 @@ const GENDERS = ["female", "male"];
 function microdata(): { family: TableFamily; counts: number[][] } {
   const rows = rowsOf("microdata1.csv");
   const region = codesOf(
-    rows.map((row) => row["region"] ?? ""),
+    rows.map((row) => row.region ?? ""),
     REGIONS,
   );
   const gender = codesOf(
-    rows.map((row) => row["gender"] ?? ""),
+    rows.map((row) => row.gender ?? ""),
     GENDERS,
   );
   const column = { kind: "single" as const, categories: GENDERS, codes: gender };
