@@ -255,14 +255,17 @@ describe("calm pages", () => {
 
 describe("light enough for a bad connection", () => {
   test.each(["", "/trygghet", "/problem", "/oro", "/lofte", "/kontrollera", "?lang=en"])(
-    "%s: at most 20 kB, in one piece, from one place, without a script or a cookie",
+    "%s: at most 15 KB, in one piece and one small deferred script, from one place, without a cookie",
     async (path) => {
       const answer = await fetch(home + path, { headers: { "accept-encoding": "gzip" } });
       const html = await answer.text();
       expect(answer.headers.get("set-cookie")).toBeNull();
-      expect(html).not.toMatch(/<script|<link[^>]+stylesheet|<img|@import|@font-face/);
+      expect(html).not.toMatch(/<link[^>]+stylesheet|<img|@import|@font-face/);
+      const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+      expect(scripts).toEqual([expect.stringMatching(/^<script [^>]*src="\/[^"]+"/)]);
+      expect(scripts[0]).toContain("defer");
       expect([...html.matchAll(/(?:src|href)="(https?:)?\/\//g)]).toEqual([]);
-      expect(gzipSync(html).length).toBeLessThanOrEqual(20_000);
+      expect(gzipSync(html).length).toBeLessThanOrEqual(15 * 1024);
     },
   );
 });

@@ -30,7 +30,7 @@ export interface GroupTable {
 
 /** The questions that have a table: of own words there is only a number. */
 export const tabulated = ({ questions }: SurveyResult): QuestionResult[] =>
-  questions.filter(({ measure }) => measure?.kind !== "count");
+  questions.filter(({ measure }) => measure?.kind !== "count" || !measure.ownWords);
 
 /** All tables of a question: everyone first, then the groups, then those who live elsewhere. */
 export function groupTables(question: QuestionResult, survey: SurveyResult): GroupTable[] {

@@ -27,7 +27,7 @@ export const TYPST_TEMPLATE = `
 #set list(indent: 2pt, body-indent: 7pt, spacing: 0.6em, marker: text(fill: spruce, sym.bullet))
 #set page(
   paper: "a4",
-  margin: (x: side, top: head, bottom: 18mm),
+  margin: (x: side, top: head, bottom: 17mm),
   header: context if counter(page).get().first() > 1 {
     set text(size: 8.5pt, fill: ink-2)
     grid(
@@ -50,7 +50,7 @@ export const TYPST_TEMPLATE = `
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 24pt, weight: "bold", fill: white)
 #show heading.where(level: 2): set text(size: 15.5pt, weight: "bold")
-#show heading.where(level: 2): set block(above: 1.5em, below: 0.75em)
+#show heading.where(level: 2): set block(above: 1.3em, below: 0.65em)
 #show heading.where(level: 3): set text(size: 12pt, weight: "bold")
 #show heading.where(level: 3): set block(above: 1.3em, below: 0.75em)
 #show heading.where(level: 4): set text(size: 10.5pt, weight: "bold")

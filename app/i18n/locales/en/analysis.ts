@@ -131,7 +131,7 @@ export default {
     "A change is called certain when the 95 per cent interval of the difference between two random samples does not reach zero. Only the same question in the same words is compared.",
   methodValid: "Don't know, prefer not to say and skipped questions are not counted.",
   methodHidden_public:
-    "Groups with fewer than 30 answers are not shown apart, nor are groups under 50 in which all answered alike. In questions about what somebody has been exposed to, no figure that stands for one or two people is shown. So that nobody can work out such a group from the others, a larger group is sometimes shown only together with it. The figures are rounded to whole per cent, and do not change once the survey has closed.",
+    "Groups with fewer than 30 answers, and those under 50 in which all answered alike, are shown only together with others, large enough that nobody can work them out. Of what somebody has been exposed to, no figure stands for one or two people. Figures are whole per cent and do not change once the survey has closed.",
   methodHidden_staff:
     "Groups with fewer than 10 answers are not shown apart, nor are groups under 50 in which all answered alike. Groups of 10–29 are marked. In questions about what somebody has been exposed to, no figure that stands for one or two people is shown. So that nobody can work out such a group from the others, a larger group is sometimes shown only together with it. The public page shows groups from 30 answers. The figures do not change once the survey has closed.",
   otherSurveys: "More surveys in the dialogue",
