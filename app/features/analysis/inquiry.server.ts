@@ -42,11 +42,10 @@ export async function findInquiryPage(
     (filtering !== undefined || !inquiry.filter) &&
     (inquiry.filter?.codes ?? []).every((code) => filtering?.groups.some((group) => group.code === code));
   if (!isThere) return null;
-  const comparable = question
-    ? closed.filter(
-        (other) => other.id !== survey.id && isComparable(survey, other) && asksTheSame(other.document, question),
-      )
-    : [];
+  const comparable = closed.filter(
+    (other) =>
+      other.id !== survey.id && isComparable(survey, other) && (!question || asksTheSame(other.document, question)),
+  );
   const compared = comparable.find(({ slug }) => slug === inquiry.compare);
   const ask = { question, grouping, filtering, codes: inquiry.filter?.codes ?? [], weighting: inquiry.weighting };
   return {
