@@ -31,7 +31,7 @@ const withoutScripts = (work: (page: Page) => Promise<void>) => withPage(work, {
 const at = (page: Page) => new URL(page.url()).pathname.split("/").at(-1);
 const next = (page: Page) => page.getByRole("button", { name: "Nästa" }).click();
 const save = (page: Page) => page.getByRole("button", { name: "Spara och gå till kontrollen" }).click();
-const part = async (page: Page) => (await page.locator("main .eyebrow").first().innerText())?.trim();
+const part = (page: Page) => page.locator("main .eyebrow span").first().textContent();
 const fault = (page: Page) => page.getByRole("alert").getByRole("link");
 /** A button of a scale: its name is its number, and at the ends what it means. */
 const point = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
