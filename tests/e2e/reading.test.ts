@@ -60,7 +60,11 @@ function contents(): Record<string, string> {
     .pluck()
     .all() as string[];
   const hashOf = (table: string) => {
-    const rows = database.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).raw().all();
+    const rows = database
+      .prepare(`SELECT * FROM "${table}"`)
+      .all()
+      .map((row) => JSON.stringify(row))
+      .sort();
     return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
   };
   return Object.fromEntries(tables.map((table) => [table, hashOf(table)]));
