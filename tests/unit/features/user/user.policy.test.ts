@@ -31,9 +31,22 @@ test.each<[string, Grant[], Permission[]]>([
   [
     "coordinator",
     [grant("coordinator", inGnosjo)],
-    ["see_results", "see_approved_tips", "moderate", "write_report", "export", "manage_settings", "see_audit"],
+    [
+      "see_results",
+      "see_approved_tips",
+      "moderate",
+      "write_report",
+      "make_surveys",
+      "export",
+      "manage_settings",
+      "see_audit",
+    ],
   ],
-  ["analyst", [grant("analyst", inGnosjo)], ["see_results", "see_approved_tips", "write_report", "export"]],
+  [
+    "analyst",
+    [grant("analyst", inGnosjo)],
+    ["see_results", "see_approved_tips", "write_report", "make_surveys", "export"],
+  ],
   ["police", [grant("police", inGnosjo)], ["see_results", "see_approved_tips", "write_report"]],
   [
     "police with raw answers",
@@ -43,12 +56,21 @@ test.each<[string, Grant[], Permission[]]>([
   [
     "raw answers elsewhere give nothing here",
     [grant("analyst", inGnosjo), grant("analyst", { municipalityCode: "2309", rawAnswers: true })],
-    ["see_results", "see_approved_tips", "write_report", "export"],
+    ["see_results", "see_approved_tips", "write_report", "make_surveys", "export"],
   ],
   [
     "two roles add up",
     [grant("police", { policeAreaId: "varnamo" }), grant("coordinator", inGnosjo)],
-    ["see_results", "see_approved_tips", "moderate", "write_report", "export", "manage_settings", "see_audit"],
+    [
+      "see_results",
+      "see_approved_tips",
+      "moderate",
+      "write_report",
+      "make_surveys",
+      "export",
+      "manage_settings",
+      "see_audit",
+    ],
   ],
 ])("%s may, in Gnosjö", (_name, grants, expected) => {
   const access = accessTo(GNOSJO, grants);
