@@ -4,9 +4,9 @@ import { dayOf } from "#app/platform/dates.ts";
 import type { Pattern } from "#app/statistics/suppression/family.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import { surveyState } from "../survey/survey.policy.ts";
-import { analyse } from "./analyse.server.ts";
 import { type LoadedSurvey, loadSurveys } from "./analysis.queries.server.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
+import { countAsked } from "./counting.server.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { asksTheSame, type GroupingQuestion, inquiryChoices } from "./inquiry-choices.ts";
 import { gateInquiry, type InquiryFigures, type InquiryRules } from "./inquiry-gate.ts";
@@ -105,8 +105,8 @@ async function figuresOf(
   survey: LoadedSurvey,
   { question, grouping, filtering, codes, weighting }: Ask,
 ): Promise<InquiryFigures> {
-  const count = async (more: Partial<TableQuestion>): Promise<AskedTables> =>
-    (await analyse(db, { survey, question: question.id, weighting, ...more })).own;
+  const count = (more: Partial<TableQuestion>): Promise<AskedTables> =>
+    countAsked(db, survey, { question: question.id, weighting, ...more });
   const by = grouping && { break: grouping.id };
   if (!filtering || codes.length === 0) return { asked: await count({ ...by }) };
   const answersOf = (chosen: readonly string[]) =>
