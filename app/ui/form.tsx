@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Marked } from "./words.tsx";
 
 /**
  * Form parts. Contract: a field's error and hint are tied to it by aria-describedby; the error summary comes first on
@@ -21,7 +22,9 @@ export function ErrorSummary({ faults }: { faults: FieldFault[] }) {
       <ul>
         {faults.map((fault) => (
           <li key={fault.id}>
-            <a href={`#${fault.id}`}>{fault.message}</a>
+            <a href={`#${fault.id}`}>
+              <Marked>{fault.message}</Marked>
+            </a>
           </li>
         ))}
       </ul>
@@ -51,7 +54,7 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
       ) : null}
       {error ? (
         <p className="field-error" id={`${id}-error`}>
-          {error}
+          <Marked>{error}</Marked>
         </p>
       ) : null}
     </>

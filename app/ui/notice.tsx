@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { HELP_LINES, type HelpLine } from "#app/i18n/help-lines.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { Words } from "./words.tsx";
 
 export function Notice({ urgent = false, children }: { urgent?: boolean; children: ReactNode }) {
   return <div className={urgent ? "notice urgent" : "notice"}>{children}</div>;
@@ -55,7 +55,7 @@ function Named({ line }: { line: HelpLine }) {
   const { i18n } = useTranslation();
   return (
     <Call line={line}>
-      {inWords(line.name, i18n.language as Language)} {line.number}
+      <Words of={line.name} language={i18n.language as Language} /> {line.number}
     </Call>
   );
 }

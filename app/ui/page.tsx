@@ -34,7 +34,7 @@ export function Header({ title, subtitle, href, children }: HeaderProps) {
 }
 
 interface HeaderProps {
-  title: string;
+  title: ReactNode;
   subtitle?: string;
   href: string;
   children?: ReactNode;

@@ -1,14 +1,35 @@
+import { useTranslation } from "react-i18next";
 import { directionOf, type Language } from "#app/i18n/language.ts";
-import { inWords, type Localized, languageOfWords } from "#app/i18n/localized.ts";
+import { type Localized, languageOfWords } from "#app/i18n/localized.ts";
+import { marked, markedParts } from "#app/i18n/marked.ts";
 
 /** The attributes of a part of the page whose language may be another than the page's. */
 export function languageMark(text: Localized, language: Language): { lang?: Language; dir?: "ltr" | "rtl" } {
-  const own = languageOfWords(text, language);
-  return own === language ? {} : { lang: own, dir: directionOf(own) };
+  return attributesOf(languageOfWords(text, language), language);
+}
+
+function attributesOf(own: Language, around: Language) {
+  if (own === around) return {};
+  const dir = directionOf(own);
+  return { lang: own, ...(dir === directionOf(around) ? {} : { dir }) };
 }
 
 /** A text of staff's in the page's language; where it is missing, the Swedish one, marked as Swedish for those who listen. */
 export function Words({ of, language }: { of: Localized; language: Language }) {
-  const mark = languageMark(of, language);
-  return mark.lang ? <span {...mark}>{inWords(of, language)}</span> : inWords(of, language);
+  return <Marked>{marked(of, language)}</Marked>;
+}
+
+/** A sentence of which parts may be in another language (i18n/marked.ts): they say so. */
+export function Marked({ children }: { children: string }) {
+  const around = useTranslation().i18n.language as Language;
+  return markedParts(children).map(({ text, language }, index) =>
+    language && language !== around ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence are nothing but their places
+      <span key={index} {...attributesOf(language, around)}>
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
 }

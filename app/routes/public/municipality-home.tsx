@@ -10,13 +10,14 @@ import { findPledges } from "#app/features/pledge/pledge.queries.server.ts";
 import { listOpenSurveys } from "#app/features/survey/survey.queries.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
 import { InProductLanguage, usePageLanguage } from "#app/ui/page-language.tsx";
-import { Words } from "#app/ui/words.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const db = database();
@@ -49,7 +50,9 @@ export default function MunicipalityHome() {
   const language = usePageLanguage();
   return (
     <Main>
-      <h1>{t("homeTitle", { municipality: municipality.name })}</h1>
+      <h1>
+        <Marked>{t("homeTitle", { municipality: markedSwedish(municipality.name, language) })}</Marked>
+      </h1>
       <p className="lead">{t("homeIntro")}</p>
       {surveys.map((survey) => (
         <OpenSurvey key={survey.slug} survey={survey} home={`/${municipality.slug}`} language={language} />
@@ -63,8 +66,8 @@ export default function MunicipalityHome() {
         <section>
           <h2>{t("ledTo")}</h2>
           {ledTo ? (
-            <p lang="sv" dir="ltr">
-              {ledTo}
+            <p>
+              <Words of={{ sv: ledTo }} language={language} />
             </p>
           ) : null}
           {pledges ? (

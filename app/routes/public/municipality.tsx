@@ -9,6 +9,7 @@ import { notFound } from "#app/platform/http/answers.server.ts";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Footer, Header } from "#app/ui/page.tsx";
 import { usePageLanguage } from "#app/ui/page-language.tsx";
+import { Words } from "#app/ui/words.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
@@ -28,7 +29,11 @@ export default function Municipality() {
   const to = (path: string) => inLanguage(path, language);
   return (
     <>
-      <Header title={municipality.name} subtitle={t("withPolice")} href={to(kiosk ?? `/${municipality.slug}`)}>
+      <Header
+        title={<Words of={{ sv: municipality.name }} language={language} />}
+        subtitle={t("withPolice")}
+        href={to(kiosk ?? `/${municipality.slug}`)}
+      >
         <LanguageLinks />
       </Header>
       <Outlet />

@@ -8,11 +8,11 @@ import { findTipByReference } from "#app/features/tip/tip.queries.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Header, Main } from "#app/ui/page.tsx";
+import { Words } from "#app/ui/words.tsx";
 
 /** The link is private: no cache keeps the page and no search engine lists it. */
 const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
@@ -55,7 +55,11 @@ export default function TipStatusPage() {
   const { name, slug } = tip.municipality;
   return (
     <>
-      <Header title={name} subtitle={t("common:withPolice")} href={to(`/${slug}`)}>
+      <Header
+        title={<Words of={{ sv: name }} language={language} />}
+        subtitle={t("common:withPolice")}
+        href={to(`/${slug}`)}
+      >
         <LanguageLinks />
       </Header>
       <Main>
@@ -63,12 +67,16 @@ export default function TipStatusPage() {
         <dl className="facts">
           <div>
             <dt>{t("about")}</dt>
-            <dd>{inWords(tipCategory(tip.category).label, language)}</dd>
+            <dd>
+              <Words of={tipCategory(tip.category).label} language={language} />
+            </dd>
           </div>
           {tip.areaName ? (
             <div>
               <dt>{t("area")}</dt>
-              <dd>{tip.areaName}</dd>
+              <dd>
+                <Words of={{ sv: tip.areaName }} language={language} />
+              </dd>
             </div>
           ) : null}
           <div>

@@ -1,6 +1,8 @@
-import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { inLanguage } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
+import { usePageLanguage } from "#app/ui/page-language.tsx";
+import { Marked } from "#app/ui/words.tsx";
 import { ContactLinks } from "./contact-links.tsx";
 
 interface Props {
@@ -10,7 +12,7 @@ interface Props {
 /** Whom to turn to, on a page that is the same for all municipalities: the one that the visitor came from, if any. */
 export function ContactOrChoice({ municipality }: Props) {
   const { t } = useTranslation("public");
-  const language = languageOf(useLocation().search);
+  const language = usePageLanguage();
   if (!municipality) {
     return (
       <p>
@@ -20,10 +22,14 @@ export function ContactOrChoice({ municipality }: Props) {
   }
   return (
     <>
-      <h3>{t("contactOf", { municipality: municipality.name })}</h3>
+      <h3>
+        <Marked>{t("contactOf", { municipality: markedSwedish(municipality.name, language) })}</Marked>
+      </h3>
       <ContactLinks municipality={municipality} />
       <p>
-        <a href={inLanguage(`/${municipality.slug}`, language)}>{t("backTo", { municipality: municipality.name })}</a>
+        <a href={inLanguage(`/${municipality.slug}`, language)}>
+          <Marked>{t("backTo", { municipality: markedSwedish(municipality.name, language) })}</Marked>
+        </a>
       </p>
     </>
   );

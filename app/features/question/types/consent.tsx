@@ -1,5 +1,6 @@
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { Choice, ChoiceGroup } from "#app/ui/form.tsx";
+import { Words } from "#app/ui/words.tsx";
 import { answered, type QuestionTypeDefinition, SKIPPED, valueIn, wrong } from "./contract.ts";
 
 const YES = "yes";
@@ -15,17 +16,22 @@ export const consent: QuestionTypeDefinition<"consent"> = {
     return value === YES ? answered({ [id]: YES }) : wrong({ key: "unknownOption" });
   },
   typed: ({ id }, answers): Record<string, string[]> => (answers[id] === YES ? { [id]: [YES] } : {}),
-  describe: ({ id, label }, answers, language) => (answers[id] === YES ? [inWords(label, language)] : []),
+  describe: ({ id, label }, answers, language) => (answers[id] === YES ? [marked(label, language)] : []),
   Field({ question, typed, error, language }) {
     const { id, text, hint, label } = question;
     return (
-      <ChoiceGroup id={id} label={inWords(text, language)} hint={hint && inWords(hint, language)} error={error}>
+      <ChoiceGroup
+        id={id}
+        label={<Words of={text} language={language} />}
+        hint={hint && <Words of={hint} language={language} />}
+        error={error}
+      >
         <Choice
           id={id}
           type="checkbox"
           name={id}
           value={YES}
-          label={inWords(label, language)}
+          label={<Words of={label} language={language} />}
           defaultChecked={(typed[id] ?? []).includes(YES)}
         />
       </ChoiceGroup>

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatDay, formatPeriod } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { ChoiceGroup } from "#app/ui/form.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import type { QuestionOf } from "../question.schema.ts";
 import {
   answered,
@@ -64,9 +65,14 @@ export const date: QuestionTypeDefinition<"date"> = {
   Field({ question, typed, error, errorAt, language }) {
     const { t } = useTranslation("question");
     const { id, text, hint, precision } = question;
-    const notes = [hint && inWords(hint, language), t(`dateHint_${precision}`)].filter(Boolean).join(" ");
+    const notes = [hint && marked(hint, language), t(`dateHint_${precision}`)].filter(Boolean).join(" ");
     return (
-      <ChoiceGroup id={id} label={inWords(text, language)} hint={notes} error={error}>
+      <ChoiceGroup
+        id={id}
+        label={<Words of={text} language={language} />}
+        hint={<Marked>{notes}</Marked>}
+        error={error}
+      >
         <div className="date-parts">
           {partsOf(question).map((part) => (
             <DatePart

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { formatCount, formatDay, formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import type { Fault } from "./contract.ts";
 
 /** What the resident is told to do. */
@@ -23,7 +23,7 @@ export function faultText(fault: Fault, t: TFunction<"question">, language: Lang
     case "namelyNotChosen":
     case "rankedTwice":
     case "rowMissing":
-      return t(`fault.${fault.key}`, { label: inWords(fault.label, language) });
+      return t(`fault.${fault.key}`, { label: marked(fault.label, language) });
     default:
       return t(`fault.${fault.key}`);
   }

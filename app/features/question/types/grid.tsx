@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { Choice, ChoiceGroup } from "#app/ui/form.tsx";
+import { Words } from "#app/ui/words.tsx";
 import type { QuestionOf } from "../question.schema.ts";
 import {
   answered,
@@ -55,7 +56,7 @@ export const grid: QuestionTypeDefinition<"grid"> = {
   describe: (question, answers, language) =>
     question.rows.flatMap(({ code, label }) => {
       const chosen = optionOf(question, String(answers[partId(question.id, code)]));
-      return chosen ? [`${inWords(label, language)}: ${inWords(chosen.label, language)}`] : [];
+      return chosen ? [`${marked(label, language)}: ${marked(chosen.label, language)}`] : [];
     }),
   Field(props) {
     const { question, error, errorAt, language } = props;
@@ -63,8 +64,8 @@ export const grid: QuestionTypeDefinition<"grid"> = {
     return (
       <ChoiceGroup
         id={partId(id, "rows")}
-        label={inWords(text, language)}
-        hint={hint && inWords(hint, language)}
+        label={<Words of={text} language={language} />}
+        hint={hint && <Words of={hint} language={language} />}
         error={errorAt === undefined ? error : undefined}
       >
         {rows.map((row) => (
@@ -86,14 +87,18 @@ function GridRow({ question, row, typed, error, errorAt, language }: GridRowProp
   const first = controlId(question, row);
   const button = (value: string) => ({ type: "radio" as const, name, value, defaultChecked: chosen.includes(value) });
   return (
-    <ChoiceGroup id={name} label={inWords(row.label, language)} error={errorAt === first ? error : undefined}>
+    <ChoiceGroup
+      id={name}
+      label={<Words of={row.label} language={language} />}
+      error={errorAt === first ? error : undefined}
+    >
       <div className="in-line">
         {question.answers.map(({ code, label, state, quiet }, index) => (
           <Choice
             key={code}
             {...button(code)}
             id={index === 0 ? first : partId(name, code)}
-            label={inWords(label, language)}
+            label={<Words of={label} language={language} />}
             quiet={quiet || state !== undefined}
           />
         ))}

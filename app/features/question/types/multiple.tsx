@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
+import { Marked } from "#app/ui/words.tsx";
 import type { Answers, Option } from "../question.schema.ts";
 import { answered, type QuestionTypeDefinition, SKIPPED, typedAsStored, valuesIn, wrong } from "./contract.ts";
 import {
@@ -37,8 +38,8 @@ export const multiple: QuestionTypeDefinition<"multiple"> = {
     const { t } = useTranslation("question");
     const { hint, maximum } = props.question;
     const limit = maximum ? t("chooseAtMost", { maximum: formatCount(maximum, props.language) }) : t("chooseAny");
-    const notes = [hint && inWords(hint, props.language), limit].filter(Boolean).join(" ");
-    return <OptionRows {...props} kind="checkbox" hint={notes} />;
+    const notes = [hint && marked(hint, props.language), limit].filter(Boolean).join(" ");
+    return <OptionRows {...props} kind="checkbox" hint={<Marked>{notes}</Marked>} />;
   },
   draw(question, chance) {
     const together = question.options.filter((option) => !standsAlone(option));

@@ -1,7 +1,7 @@
 import { decimalSign } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
 import { TextField } from "#app/ui/form.tsx";
+import { Words } from "#app/ui/words.tsx";
 import { answered, type QuestionTypeDefinition, SKIPPED, wrong } from "./contract.ts";
 
 /** So many digits that nothing is lost on the way to a double and back. */
@@ -28,8 +28,8 @@ export const number: QuestionTypeDefinition<"number"> = {
     <TextField
       id={question.id}
       name={question.id}
-      label={inWords(question.text, language)}
-      hint={question.hint && inWords(question.hint, language)}
+      label={<Words of={question.text} language={language} />}
+      hint={question.hint && <Words of={question.hint} language={language} />}
       error={error}
       inputMode={question.whole ? "numeric" : "decimal"}
       autoComplete="off"

@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { inWords, type Localized } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { Choice, ChoiceGroup, describedBy, FieldNotes } from "#app/ui/form.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { lengthOf, plainLine } from "../plain-words.ts";
 import type { Answers, Option, Question, QuestionOf, Variable } from "../question.schema.ts";
 import {
@@ -88,7 +91,7 @@ export function describeOptions(question: WithOptions, answers: Answers, languag
     .filter(({ code }) => codes.includes(code))
     .map(({ code, label }) => {
       const words = answers[partId(id, code)];
-      return words === undefined ? inWords(label, language) : `${inWords(label, language)}: ${words}`;
+      return words === undefined ? marked(label, language) : `${marked(label, language)}: ${words}`;
     });
 }
 
@@ -106,7 +109,7 @@ interface OptionRowsProps {
   question: WithOptions;
   kind: "radio" | "checkbox";
   typed: Sent;
-  hint?: string;
+  hint?: ReactNode;
   error?: string;
   errorAt?: string;
   language: Language;
@@ -122,7 +125,7 @@ export function OptionRows({ question, kind, typed, hint, error, errorAt, langua
   return (
     <ChoiceGroup
       id={id}
-      label={inWords(question.text, language)}
+      label={<Words of={question.text} language={language} />}
       hint={hint}
       error={errorAt === undefined ? error : undefined}
     >
@@ -157,14 +160,13 @@ interface OptionRowProps {
 
 function OptionRow({ option, id, name, kind, isChosen, words, error, language }: OptionRowProps) {
   const { code, label, state, quiet, exclusive, namely } = option;
-  const text = inWords(label, language);
   const row = (
     <Choice
       id={id}
       type={kind}
       name={name}
       value={code}
-      label={text}
+      label={<Words of={label} language={language} />}
       quiet={quiet || exclusive || state !== undefined}
       defaultChecked={isChosen}
     />
@@ -173,14 +175,14 @@ function OptionRow({ option, id, name, kind, isChosen, words, error, language }:
   return (
     <>
       {row}
-      <Namely {...{ name: partId(name, code), label: text, maximum: namely, words, error, language }} />
+      <Namely {...{ name: partId(name, code), label, maximum: namely, words, error, language }} />
     </>
   );
 }
 
 interface NamelyProps {
   name: string;
-  label: string;
+  label: Localized;
   maximum: number;
   words: string | undefined;
   error: string | undefined;
@@ -193,7 +195,9 @@ function Namely({ name, label, maximum, words, error, language }: NamelyProps) {
   const hint = t("writeAtMost", { maximum: formatNumber(maximum, language) });
   return (
     <div className="field namely">
-      <label htmlFor={name}>{t("namely", { label })}</label>
+      <label htmlFor={name}>
+        <Marked>{t("namely", { label: marked(label, language) })}</Marked>
+      </label>
       <FieldNotes id={name} hint={hint} error={error} />
       <input
         id={name}

@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { ChoiceGroup, Select, TextField } from "#app/ui/form.tsx";
+import { languageMark, Words } from "#app/ui/words.tsx";
 import { lengthOf, plainLine } from "../plain-words.ts";
 import type { Option, QuestionOf } from "../question.schema.ts";
 import {
@@ -59,7 +61,7 @@ export const place: QuestionTypeDefinition<"place"> = {
   describe(question, answers, language) {
     const chosen = listed(question).find(({ code }) => code === answers[question.id]);
     const words = answers[wordsName(question)];
-    return [...(chosen ? [inWords(chosen.label, language)] : []), ...(words === undefined ? [] : [String(words)])];
+    return [...(chosen ? [marked(chosen.label, language)] : []), ...(words === undefined ? [] : [String(words)])];
   },
   Field({ question, typed, error, errorAt, language }) {
     const { t } = useTranslation("question");
@@ -68,8 +70,8 @@ export const place: QuestionTypeDefinition<"place"> = {
     return (
       <ChoiceGroup
         id={id}
-        label={inWords(text, language)}
-        hint={hint && inWords(hint, language)}
+        label={<Words of={text} language={language} />}
+        hint={hint && <Words of={hint} language={language} />}
         error={errorAt === undefined ? error : undefined}
       >
         <Select id={id} name={id} label={t("placeListed")} defaultValue={typed[id]?.[0] ?? ""}>
@@ -102,7 +104,7 @@ function Options({ label, options, language }: { label: string; options: Option[
   return (
     <optgroup label={label}>
       {options.map((option) => (
-        <option key={option.code} value={option.code}>
+        <option key={option.code} value={option.code} {...languageMark(option.label, language)}>
           {inWords(option.label, language)}
         </option>
       ))}

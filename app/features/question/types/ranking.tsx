@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { ChoiceGroup, Select } from "#app/ui/form.tsx";
+import { languageMark, Marked, Words } from "#app/ui/words.tsx";
 import type { QuestionOf } from "../question.schema.ts";
 import {
   answered,
@@ -60,17 +62,17 @@ export const ranking: QuestionTypeDefinition<"ranking"> = {
   describe: (question, answers, language) =>
     placesIn(question).flatMap((place) => {
       const label = labelOf(question, String(answers[partId(question.id, place)]));
-      return label ? [`${place}. ${inWords(label, language)}`] : [];
+      return label ? [`${place}. ${marked(label, language)}`] : [];
     }),
   Field({ question, typed, error, errorAt, language }) {
     const { t } = useTranslation("question");
     const { id, text, hint } = question;
-    const notes = [hint && inWords(hint, language), t("rankingHint")].filter(Boolean).join(" ");
+    const notes = [hint && marked(hint, language), t("rankingHint")].filter(Boolean).join(" ");
     return (
       <ChoiceGroup
         id={id}
-        label={inWords(text, language)}
-        hint={notes}
+        label={<Words of={text} language={language} />}
+        hint={<Marked>{notes}</Marked>}
         error={errorAt === undefined ? error : undefined}
       >
         {placesIn(question).map((place) => (
@@ -106,7 +108,7 @@ function PlaceOf({ question, typed, error, errorAt, language, place }: FieldProp
     >
       <option value="">{t("notChosen")}</option>
       {question.items.map(({ code, label }) => (
-        <option key={code} value={code}>
+        <option key={code} value={code} {...languageMark(label, language)}>
           {inWords(label, language)}
         </option>
       ))}

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords, type Localized } from "#app/i18n/localized.ts";
+import type { Localized } from "#app/i18n/localized.ts";
 import { Choice, ChoiceGroup } from "#app/ui/form.tsx";
+import { Words } from "#app/ui/words.tsx";
 import type { Option, QuestionOf } from "../question.schema.ts";
 import { type FieldProps, partId, type QuestionTypeDefinition, typedAsStored } from "./contract.ts";
 import { describeOptions, drawOne, readOne } from "./options.tsx";
@@ -50,7 +51,12 @@ function ScaleRow({ question, typed, error, language }: FieldProps<"scale">) {
   const endOf = (value: number | undefined) =>
     value === minimum ? ends.low : value === question.maximum ? ends.high : undefined;
   return (
-    <ChoiceGroup id={id} label={inWords(text, language)} hint={hint && inWords(hint, language)} error={error}>
+    <ChoiceGroup
+      id={id}
+      label={<Words of={text} language={language} />}
+      hint={hint && <Words of={hint} language={language} />}
+      error={error}
+    >
       <div className="points">
         {points.map(({ code, value }) => (
           <Choice
@@ -62,11 +68,21 @@ function ScaleRow({ question, typed, error, language }: FieldProps<"scale">) {
         ))}
       </div>
       <p className="point-ends" aria-hidden="true">
-        <span>{inWords(withEnd(minimum, ends.low), language)}</span>
-        <span>{inWords(withEnd(question.maximum, ends.high), language)}</span>
+        <span>
+          <Words of={withEnd(minimum, ends.low)} language={language} />
+        </span>
+        <span>
+          <Words of={withEnd(question.maximum, ends.high)} language={language} />
+        </span>
       </p>
       {states.map(({ code, label }) => (
-        <Choice key={code} {...button(code)} id={partId(id, code)} label={inWords(label, language)} quiet />
+        <Choice
+          key={code}
+          {...button(code)}
+          id={partId(id, code)}
+          label={<Words of={label} language={language} />}
+          quiet
+        />
       ))}
       {chosen.length > 0 && !required ? (
         <Choice id={`${id}-none`} type="radio" name={id} value="" label={t("takeBack")} quiet />
@@ -86,7 +102,12 @@ function PointLabel({ value, end, language }: PointLabelProps) {
   return (
     <>
       {value}
-      {end ? <span className="visually-hidden"> – {inWords(end, language)}</span> : null}
+      {end ? (
+        <span className="visually-hidden">
+          {" "}
+          – <Words of={end} language={language} />
+        </span>
+      ) : null}
     </>
   );
 }

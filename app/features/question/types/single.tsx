@@ -1,4 +1,4 @@
-import { inWords } from "#app/i18n/localized.ts";
+import { Words } from "#app/ui/words.tsx";
 import { type QuestionTypeDefinition, typedAsStored } from "./contract.ts";
 import { choiceVariables, describeOptions, drawOne, OptionRows, readOne } from "./options.tsx";
 
@@ -9,7 +9,11 @@ export const single: QuestionTypeDefinition<"single"> = {
   typed: (question, answers) => typedAsStored(single.variables(question), answers),
   describe: describeOptions,
   Field: (props) => (
-    <OptionRows {...props} kind="radio" hint={props.question.hint && inWords(props.question.hint, props.language)} />
+    <OptionRows
+      {...props}
+      kind="radio"
+      hint={props.question.hint && <Words of={props.question.hint} language={props.language} />}
+    />
   ),
   draw: drawOne,
 };

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { TextArea, TextField } from "#app/ui/form.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { lengthOf, plainLine, plainLines } from "../plain-words.ts";
 import { answered, pickOne, type QuestionTypeDefinition, SKIPPED, typedAsStored, wrong } from "./contract.ts";
 import { DRAWN_WORDS } from "./options.tsx";
@@ -24,8 +25,8 @@ export const text: QuestionTypeDefinition<"text"> = {
     const field = {
       id,
       name: id,
-      label: inWords(question.text, language),
-      hint: [hint && inWords(hint, language), limit].filter(Boolean).join(" "),
+      label: <Words of={question.text} language={language} />,
+      hint: <Marked>{[hint && marked(hint, language), limit].filter(Boolean).join(" ")}</Marked>,
       error,
       defaultValue: typed[id]?.[0],
     };

@@ -2,9 +2,10 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { withoutAnswers } from "../../question/piping.ts";
 import type { Answers, Question } from "../../question/question.schema.ts";
 import { describeAnswer, storedIds } from "../../question/types/register.ts";
@@ -62,7 +63,9 @@ export function CheckAnswers(props: CheckAnswersProps) {
       <DroppedAnswers dropped={dropped} language={language} />
       {sectionsIn(pages).map(([key, parts]) => (
         <section key={key}>
-          <h2>{inWords((parts[0] as Page).title, language)}</h2>
+          <h2>
+            <Words of={(parts[0] as Page).title} language={language} />
+          </h2>
           <dl className="answers">
             {parts.flatMap((page) =>
               page.questions
@@ -121,7 +124,7 @@ function sectionsIn(pages: readonly Page[]): [string, Page[]][] {
 
 function missingText(pages: readonly Page[], id: string, language: Language, t: TFunction<"survey">): string {
   const question = pages.flatMap(({ questions }) => questions).find((one) => one.id === id);
-  return t("mustAnswer", { question: question ? inWords(question.text, language) : id });
+  return t("mustAnswer", { question: question ? marked(question.text, language) : id });
 }
 
 function NothingAnswered({ firstHref }: { firstHref: string }) {
@@ -144,7 +147,7 @@ function NothingAnswered({ firstHref }: { firstHref: string }) {
 function DroppedAnswers({ dropped, language }: { dropped: Dropped[]; language: Language }) {
   const { t } = useTranslation("survey");
   if (dropped.length === 0) return null;
-  const quoted = (question: Question) => t("quoted", { text: inWords(withoutAnswers(question.text), language) });
+  const quoted = (question: Question) => t("quoted", { text: marked(withoutAnswers(question.text), language) });
   return (
     <Notice>
       <p>
@@ -153,10 +156,12 @@ function DroppedAnswers({ dropped, language }: { dropped: Dropped[]; language: L
       <ul>
         {dropped.map(({ question, because }) => (
           <li key={question.id}>
-            {t("droppedBecause", {
-              question: quoted(question),
-              because: formatList(because.map(quoted), language),
-            })}
+            <Marked>
+              {t("droppedBecause", {
+                question: quoted(question),
+                because: formatList(because.map(quoted), language),
+              })}
+            </Marked>
           </li>
         ))}
       </ul>
@@ -174,15 +179,19 @@ interface AnswerRowProps {
 
 function AnswerRow({ question, lines, isMissing, href, language }: AnswerRowProps) {
   const { t } = useTranslation("survey");
-  const text = inWords(question.text, language);
+  const text = marked(question.text, language);
   return (
     <div>
-      <dt>{text}</dt>
+      <dt>
+        <Marked>{text}</Marked>
+      </dt>
       {lines.length > 0 ? (
         <dd className="given">
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a text may be the same
-            <span key={index}>{line}</span>
+            <span key={index}>
+              <Marked>{line}</Marked>
+            </span>
           ))}
         </dd>
       ) : (
@@ -191,7 +200,9 @@ function AnswerRow({ question, lines, isMissing, href, language }: AnswerRowProp
       <dd>
         <a id={`a-${question.id}`} href={href}>
           {t(lines.length > 0 ? "change" : "answer")}{" "}
-          <span className="visually-hidden">{t("onQuestion", { question: text })}</span>
+          <span className="visually-hidden">
+            <Marked>{t("onQuestion", { question: text })}</Marked>
+          </span>
         </a>
       </dd>
     </div>

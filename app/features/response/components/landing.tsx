@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import type { SurveyDocument } from "../../survey/survey.schema.ts";
 import type { EntryKind } from "../response.policy.ts";
 import { BeginAgain } from "./begin-again.tsx";
@@ -39,9 +40,12 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
   const isOpen = OPEN.includes(entry.kind);
   return (
     <>
-      <h1>{inWords(document.title, language)}</h1>
+      <h1>
+        <Words of={document.title} language={language} />
+      </h1>
       <p className="lead">
-        {t("lead", { municipality: municipality.name })} {inWords(document.purpose, language)}
+        <Marked>{t("lead", { municipality: markedSwedish(municipality.name, language) })}</Marked>{" "}
+        <Words of={document.purpose} language={language} />
       </p>
       {isOpen ? (
         <ul>
@@ -58,7 +62,9 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
       {survey.ledTo ? (
         <section>
           <h2>{t("ledToTitle")}</h2>
-          <p lang="sv">{survey.ledTo}</p>
+          <p>
+            <Words of={{ sv: survey.ledTo }} language={language} />
+          </p>
         </section>
       ) : null}
       {survey.resultsOn ? (
@@ -78,7 +84,7 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
         </section>
       ) : null}
       <Anonymity withdrawable={municipality.purgeDecision !== null} />
-      <PersonalData municipality={municipality} />
+      <PersonalData municipality={municipality} language={language} />
     </>
   );
 }

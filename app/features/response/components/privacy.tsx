@@ -1,4 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
+import { Marked } from "#app/ui/words.tsx";
 import { Contact } from "./other-ways.tsx";
 import type { SurveyFacts } from "./survey-facts.ts";
 
@@ -23,15 +26,16 @@ export function Anonymity({ withdrawable }: { withdrawable: boolean }) {
   );
 }
 
-export function PersonalData({ municipality }: Pick<SurveyFacts, "municipality">) {
+export function PersonalData({ municipality, language }: Pick<SurveyFacts, "municipality"> & { language: Language }) {
   const { t } = useTranslation("survey");
   const { purgeDecision } = municipality;
+  const swedish = (text: string) => markedSwedish(text, language);
   const rows = [
-    [t("controller"), t("controllerText", { municipality: municipality.name })],
+    [t("controller"), t("controllerText", { municipality: swedish(municipality.name) })],
     [t("legalBasis"), t("legalBasisText")],
     [t("retention"), t("retentionText")],
     [t("publicDocument"), t("publicDocumentText")],
-    [t("rights"), purgeDecision ? t("rightsWithdrawable", { purgeDecision }) : t("rightsText")],
+    [t("rights"), purgeDecision ? t("rightsWithdrawable", { purgeDecision: swedish(purgeDecision) }) : t("rightsText")],
   ] as const;
   return (
     <section>
@@ -40,7 +44,9 @@ export function PersonalData({ municipality }: Pick<SurveyFacts, "municipality">
         {rows.map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <Marked>{text}</Marked>
+            </dd>
           </div>
         ))}
         {municipality.contactEmail || municipality.contactPhone ? (

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
+import { Marked } from "#app/ui/words.tsx";
 import type { Withdrawal } from "../withdrawal.ts";
 import { BeginAgain } from "./begin-again.tsx";
 import { EndVisit } from "./kiosk.tsx";
@@ -69,7 +71,9 @@ function WhatElse({ municipality, restart, language }: WhatElseProps) {
           <a className="button" href={inLanguage(`/${municipality.slug}/tipsa`, language)}>
             {t("tellOfPlace")}
           </a>
-          <a href={inLanguage(`/${municipality.slug}`, language)}>{t("toHome", { municipality: municipality.name })}</a>
+          <a href={inLanguage(`/${municipality.slug}`, language)}>
+            <Marked>{t("toHome", { municipality: markedSwedish(municipality.name, language) })}</Marked>
+          </a>
         </div>
       </section>
       {restart ? (

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
+import { Marked } from "#app/ui/words.tsx";
 import { BeginAgain } from "./begin-again.tsx";
 import { EndVisit } from "./kiosk.tsx";
 import { OtherWays } from "./other-ways.tsx";
@@ -40,7 +42,9 @@ function Instead({ municipality, language }: { municipality: { slug: string; nam
           <a href={inLanguage(`${home}/tipsa`, language)}>{t("tellOfPlace")}</a>
         </li>
         <li>
-          <a href={inLanguage(home, language)}>{t("toHome", { municipality: municipality.name })}</a>
+          <a href={inLanguage(home, language)}>
+            <Marked>{t("toHome", { municipality: markedSwedish(municipality.name, language) })}</Marked>
+          </a>
         </li>
       </ul>
     </>

@@ -3,9 +3,10 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
 import { UrgentNotice } from "#app/ui/notice.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import type { Sent } from "../../question/types/contract.ts";
 import { QuestionField } from "../../question/types/register.ts";
 import type { Section } from "../../survey/survey.schema.ts";
@@ -58,8 +59,12 @@ export function SectionForm(props: SectionFormProps) {
         </button>
       </p>
       <Progress number={number} count={count} />
-      <h1>{inWords(section.title, language)}</h1>
-      <p>{section.intro ? inWords(section.intro, language) : skipText(section, language, t)}</p>
+      <h1>
+        <Words of={section.title} language={language} />
+      </h1>
+      <p>
+        <Marked>{section.intro ? marked(section.intro, language) : skipText(section, language, t)}</Marked>
+      </p>
       <form
         method="post"
         action={action}
@@ -112,7 +117,7 @@ export function SectionForm(props: SectionFormProps) {
 /** Which questions may be skipped: nearly always all. */
 function skipText({ questions }: Section, language: Language, t: TFunction<"survey">): string {
   const required = questions.filter((question) => question.required);
-  const names = required.map(({ text }) => t("quoted", { text: inWords(text, language) }));
+  const names = required.map(({ text }) => t("quoted", { text: marked(text, language) }));
   return names.length > 0 ? t("skipAllBut", { questions: formatList(names, language) }) : t("skipAny");
 }
 

@@ -1,0 +1,40 @@
+import { LANGUAGES, type Language } from "./language.ts";
+import { inWords, type Localized, languageOfWords } from "./localized.ts";
+
+/**
+ * A text of which parts are in another language than the rest, such as a Swedish place in an Arabic question: each of these
+ * stands between noncharacters, which Unicode keeps for a program's own use, so that it goes through sentences, lists
+ * and errors as any other text. ui/words.tsx makes elements with `lang` and `dir` of them.
+ *
+ *     marked({ sv: "Hestra" }, "ar")  →  <sv|Hestra>, with U+FDD0 for <, U+FDD1 for | and U+FDD2 for >
+ */
+const BEGIN = "\uFDD0";
+const SAYS = "\uFDD1";
+const END = "\uFDD2";
+const PART = new RegExp(`(${BEGIN}[^${BEGIN}${SAYS}${END}]*${SAYS}[^${BEGIN}${END}]*${END})`);
+const MARKS = new RegExp(`${BEGIN}[^${SAYS}]*${SAYS}|[${BEGIN}${SAYS}${END}]`, "g");
+
+/** The text in a language, or the Swedish one where it is missing, marked as Swedish. Digits alone are in no language. */
+export function marked(text: Localized, language: Language): string {
+  const words = inWords(text, language);
+  const own = languageOfWords(text, language);
+  return own === language || !/\p{L}/u.test(words) ? words : `${BEGIN}${own}${SAYS}${words}${END}`;
+}
+
+/** A name, or a text that staff write in Swedish alone. */
+export const markedSwedish = (text: string, language: Language): string => marked({ sv: text }, language);
+
+/** The parts in order; one without `language` is in that of its surroundings. */
+export function markedParts(text: string): { text: string; language?: Language }[] {
+  return text
+    .split(PART)
+    .filter(Boolean)
+    .map((part) => {
+      const [said = "", words] = part.startsWith(BEGIN) ? part.slice(1, -1).split(SAYS) : [];
+      const language = LANGUAGES.find((candidate) => candidate === said);
+      return words !== undefined && language ? { text: words, language } : { text: unmarked(part) };
+    });
+}
+
+/** Where there are no elements: titles and attributes. */
+export const unmarked = (text: string): string => text.replace(MARKS, "");
