@@ -6,7 +6,7 @@ export const RESIDENT_NAMESPACES = ["common", "survey", "question", "journey", "
 
 /** Texts of pages that are not for residents on their way through a survey, by the beginnings of their keys. */
 const NOT_FOR_THE_SURVEY =
-  /^public\.(start|find|search|all|how|accessibility|status|known|report|supervisor|tested|stated|backTo)/;
+  /^public\.(start|find|search|all|how|accessibility|status|known|report|supervisor|tested|stated)/;
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 

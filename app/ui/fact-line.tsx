@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Marked } from "./words.tsx";
 
 /** A few facts on a line, which breaks between them first. */
 export function FactLine({ facts }: { facts: readonly string[] }) {
@@ -7,7 +8,9 @@ export function FactLine({ facts }: { facts: readonly string[] }) {
     <p className="muted fact-line">
       {facts.map((fact, index) => (
         <Fragment key={fact}>
-          <span>{index < facts.length - 1 ? `${fact} ·` : fact}</span>{" "}
+          <span>
+            <Marked>{index < facts.length - 1 ? `${fact} ·` : fact}</Marked>
+          </span>{" "}
         </Fragment>
       ))}
     </p>

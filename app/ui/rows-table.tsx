@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: as blocks on a phone, table parts lose the roles they would have
 import type { ReactNode } from "react";
+import { unmarked } from "#app/i18n/marked.ts";
+import { Marked } from "./words.tsx";
 
 export interface RowsColumn {
   label: string;
@@ -32,12 +34,14 @@ interface RowsTableProps {
 export function RowsTable({ caption, captionHidden = false, columns, rows }: RowsTableProps) {
   return (
     <table className="rows" role="table">
-      <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+      <caption className={captionHidden ? "visually-hidden" : undefined}>
+        <Marked>{caption}</Marked>
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ label, number }) => (
             <th key={label} role="columnheader" scope="col" className={number ? "n" : undefined}>
-              {label}
+              <Marked>{label}</Marked>
             </th>
           ))}
         </tr>
@@ -62,9 +66,9 @@ function Cells({ row: { cells, instead }, columns }: { row: TableRow; columns: R
           key={label}
           role={index === 0 ? "rowheader" : "cell"}
           className={number ? (main ? "n main" : "n") : undefined}
-          data-label={number ? `${label}:` : undefined}
+          data-label={number ? `${unmarked(label)}:` : undefined}
         >
-          {cells[index]}
+          {inParts(cells[index])}
         </td>
       ))}
       {instead === undefined ? null : (
@@ -75,3 +79,5 @@ function Cells({ row: { cells, instead }, columns }: { row: TableRow; columns: R
     </>
   );
 }
+
+const inParts = (cell: ReactNode) => (typeof cell === "string" ? <Marked>{cell}</Marked> : cell);

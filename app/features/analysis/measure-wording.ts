@@ -1,10 +1,13 @@
 import { formatDecimal, formatList, formatNumber, formatPercent } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import type { Measure, QuestionResult } from "./results.ts";
 import { shownCells } from "./shown-cells.ts";
 import type { Wording } from "./wording.ts";
 
-/** What the answers come to where no headline says it, a sentence each; none when the table is hidden. */
+/**
+ * What the answers come to where no headline says it, a sentence each with its parts marked (i18n/marked.ts);
+ * none when the table is hidden.
+ */
 export function findings(question: QuestionResult, wording: Wording): string[] {
   const { measure, total } = question;
   if (measure?.kind === "count") return [countSentence(measure, wording)];
@@ -43,7 +46,7 @@ function rankingSentences(
   const places = placed
     .sort((one, other) => one.meanPlace - other.meanPlace)
     .map(({ label, meanPlace }) =>
-      t("meanPlaceOf", { label: inWords(label, language), place: formatNumber(meanPlace, language, 1) }),
+      t("meanPlaceOf", { label: marked(label, language), place: formatNumber(meanPlace, language, 1) }),
     );
   return [
     ...(first
@@ -56,7 +59,7 @@ function rankingSentences(
 function mostAnswered(question: QuestionResult, { t, language }: Wording): string[] {
   const [first, ...rest] = mostFirst(question).slice(0, 3);
   if (!first) return [];
-  const others = rest.map(({ label, share }) => `${inWords(label, language)} (${formatPercent(share, language)})`);
+  const others = rest.map(({ label, share }) => `${marked(label, language)} (${formatPercent(share, language)})`);
   return [
     t("mostChose", { share: formatPercent(first.share, language), label: quoted(first.label, language) }),
     ...(others.length > 0 ? [t("thenCame", { choices: formatList(others, language) })] : []),
@@ -65,4 +68,4 @@ function mostAnswered(question: QuestionResult, { t, language }: Wording): strin
 
 const mostFirst = (question: QuestionResult) => shownCells(question).sort((one, other) => other.share - one.share);
 const quoted = (label: QuestionResult["text"], language: Wording["language"]) =>
-  language === "sv" ? `”${inWords(label, language)}”` : `“${inWords(label, language)}”`;
+  language === "sv" ? `”${marked(label, language)}”` : `“${marked(label, language)}”`;

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import { formatCount, formatList, formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { capitalised, inWords } from "#app/i18n/localized.ts";
+import { capitalised } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import type { Change, HeadlineShare, QuestionResult, SurveyResult } from "./results.ts";
 
 /** What figures become in sentences, the same on pages and in reports. `t` is of the namespace "analysis". */
@@ -23,10 +24,10 @@ export function shareInWords(share: number, { t, language }: Wording): string {
   return off > 0 ? t("justOver", { share: words }) : t("justUnder", { share: words });
 }
 
-/** "Drygt åtta av tio är trygga ute en mörk kväll"; undefined when hidden. */
+/** "Drygt åtta av tio är trygga ute en mörk kväll", with its parts marked (i18n/marked.ts); undefined when hidden. */
 export function headlineSentence(headline: HeadlineShare, wording: Wording): string | undefined {
   if (headline.state === "hidden") return undefined;
-  const predicate = inWords(headline.predicate ?? headline.label, wording.language);
+  const predicate = marked(headline.predicate ?? headline.label, wording.language);
   const sentence = wording.t("sentence", { share: shareInWords(headline.share, wording), predicate });
   return capitalised(sentence, wording.language);
 }

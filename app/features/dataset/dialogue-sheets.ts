@@ -1,5 +1,6 @@
 import { formatDay, formatDays } from "#app/i18n/format.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { unmarked } from "#app/i18n/marked.ts";
 import { findings } from "../analysis/measure-wording.ts";
 import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
 import { answersInWords, marginsInWords, provenance } from "../analysis/wording.ts";
@@ -113,7 +114,7 @@ function questionRows(question: QuestionResult, survey: SurveyResult, words: Dat
     ...(groups.some(isSmall)
       ? [row([t("column_remark"), ...across((group) => (isSmall(group) ? t("fewAnswers") : null))], "note")]
       : []),
-    ...(question.measure ? [row([findings(question, words.results).join(" ")], "note")] : []),
+    ...(question.measure ? [row([unmarked(findings(question, words.results).join(" "))], "note")] : []),
     row([provenance(question, survey, words.results)], "note"),
   ];
 }

@@ -1,4 +1,5 @@
 import { formatDay, formatPercent } from "#app/i18n/format.ts";
+import { unmarked } from "#app/i18n/marked.ts";
 import type { SurveyResult } from "../analysis/results.ts";
 import { comparedQuestions, comparisonSummary, headlineSentence, yearOf } from "../analysis/wording.ts";
 import { heading, list, notice, paragraph, table } from "./blocks.ts";
@@ -58,7 +59,7 @@ function findings(survey: SurveyResult, words: Words): Block[] {
   const comparison = comparisonSummary(survey, results);
   const changes = certainChanges(comparedQuestions(survey), words);
   return [
-    heading(1, sentence ?? t("findingsTitle"), "fynd"),
+    heading(1, unmarked(sentence ?? t("findingsTitle")), "fynd"),
     ...(survey.design === "random_sample" ? [] : [notice(results.t("notRepresentative"))]),
     ...paragraph(comparison && [comparison, ...changes].join(" ")),
     ...(figures.length > 0 ? [{ kind: "figures" as const, items: figures }] : []),

@@ -1,5 +1,6 @@
 import { formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
+import { unmarked } from "#app/i18n/marked.ts";
 import { findings } from "../analysis/measure-wording.ts";
 import type { Change, GroupResult, HeadlineShare, QuestionResult, SurveyResult } from "../analysis/results.ts";
 import { toldGroups } from "../analysis/told-groups.ts";
@@ -157,7 +158,7 @@ export function sectionInShort(section: SurveyResult["sections"][number], survey
 /** A mean, a ranking or how many wrote: the question, and what it came to. */
 function measureParagraph(question: QuestionResult, words: Words): Block {
   const text = words.label(question.text);
-  const sentences = findings(question, words.results);
+  const sentences = findings(question, words.results).map(unmarked);
   const found = sentences.length > 0 ? sentences.join(" ") : `${words.results.t("hiddenTable")}.`;
   return { kind: "paragraph", text: `${text} ${found}` };
 }
@@ -169,7 +170,7 @@ function headlineParagraph({ headlines: [headline], changes: [change] }: Questio
   const text = [`${sentence}.`, certaintyNote(headline, results), changeNote(change, results)]
     .filter(Boolean)
     .join(" ");
-  return [{ kind: "paragraph", text }];
+  return [{ kind: "paragraph", text: unmarked(text) }];
 }
 
 /** How the answers are spread over the scale that the part begins with. */

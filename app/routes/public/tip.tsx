@@ -11,6 +11,7 @@ import { submitTip } from "#app/features/tip/tip.commands.server.ts";
 import { type TipFault, TipFormSchema, type TipForm as TipFormValue } from "#app/features/tip/tip.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
@@ -18,6 +19,7 @@ import { randomId } from "#app/platform/ids.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
 import { Main } from "#app/ui/page.tsx";
+import { Marked } from "#app/ui/words.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const db = database();
@@ -58,12 +60,13 @@ export default function Tip() {
   const { t } = useTranslation("tip");
   const { search } = useLocation();
   const language = languageOf(search);
+  const swedish = (name: string) => markedSwedish(name, language);
   const [, fields] = useForm<TipFormValue>({ lastResult: sent?.result });
   const state: TipFormState = {
     value: (name) => fields[name].initialValue,
     error: (name) => {
       const fault = fields[name].errors?.[0] as TipFault | undefined;
-      return fault && t(`fault.${fault}`, { municipality: municipality.name });
+      return fault && t(`fault.${fault}`, { municipality: swedish(municipality.name) });
     },
   };
   const faults = (Object.keys(TipFormSchema.shape) as (keyof TipFormValue)[]).flatMap((name) => {
@@ -81,15 +84,19 @@ export default function Tip() {
       {point.state === "outside" || point.state === "unreadable" || belongsTo ? (
         <Notice>
           <p>
-            {t(point.state === "unreadable" ? "fault.pointWrong" : "fault.pointOutside", {
-              municipality: municipality.name,
-            })}
+            <Marked>
+              {t(point.state === "unreadable" ? "fault.pointWrong" : "fault.pointOutside", {
+                municipality: swedish(municipality.name),
+              })}
+            </Marked>
             .
           </p>
           {belongsTo ? (
             <p>
-              {t("outside", { municipality: belongsTo.name })}{" "}
-              <a href={`/${belongsTo.slug}/tipsa?${there}`}>{t("tellOther", { municipality: belongsTo.name })}</a>
+              <Marked>{t("outside", { municipality: swedish(belongsTo.name) })}</Marked>{" "}
+              <a href={`/${belongsTo.slug}/tipsa?${there}`}>
+                <Marked>{t("tellOther", { municipality: swedish(belongsTo.name) })}</Marked>
+              </a>
             </p>
           ) : null}
         </Notice>

@@ -1,5 +1,5 @@
 import { formatPercent, formatPercentRange } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { RowsTable } from "#app/ui/rows-table.tsx";
 import type { QuestionResult } from "../results.ts";
 import { shownCells } from "../shown-cells.ts";
@@ -13,7 +13,7 @@ export function AnswerTable({ question }: { question: QuestionResult }) {
   const intervals = cells.some((cell) => cell.interval);
   return (
     <RowsTable
-      caption={inWords(question.text, language)}
+      caption={marked(question.text, language)}
       captionHidden
       columns={[
         { label: t("colAnswer") },
@@ -23,7 +23,7 @@ export function AnswerTable({ question }: { question: QuestionResult }) {
       rows={cells.map(({ code, label, share, interval }) => ({
         key: code,
         cells: [
-          inWords(label, language),
+          marked(label, language),
           formatPercent(share, language),
           ...(interval ? [formatPercentRange(interval, language)] : []),
         ],

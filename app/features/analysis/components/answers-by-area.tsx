@@ -2,7 +2,8 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
+import { Marked, Words } from "#app/ui/words.tsx";
 import type { SurveyResult } from "../results.ts";
 import { toldGroups } from "../told-groups.ts";
 
@@ -18,19 +19,21 @@ export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
   const language = languageOf(useLocation().search);
   const { answers, invited } = survey;
   const areas = toldGroups(survey.byArea);
-  const facts = { title: inWords(survey.title, language), answers: formatNumber(answers, language) };
+  const facts = { title: marked(survey.title, language), answers: formatNumber(answers, language) };
   const to = (path: string) => inLanguage(`${dialogueHome}${path}`, language);
   return (
     <section className="card">
       <h2>{t("byAreaTitle")}</h2>
       <p className="muted">
-        {invited
-          ? t("byAreaOfInvited", {
-              ...facts,
-              invited: formatNumber(invited, language),
-              share: formatPercent(answers / invited, language),
-            })
-          : t("byAreaOf", facts)}
+        <Marked>
+          {invited
+            ? t("byAreaOfInvited", {
+                ...facts,
+                invited: formatNumber(invited, language),
+                share: formatPercent(answers / invited, language),
+              })
+            : t("byAreaOf", facts)}
+        </Marked>
       </p>
       <table>
         <thead>
@@ -44,7 +47,9 @@ export function AnswersByArea({ survey, dialogueHome, exports }: Props) {
         <tbody>
           {areas.map((area) => (
             <tr key={area.code}>
-              <th scope="row">{inWords(area.label, language)}</th>
+              <th scope="row">
+                <Words of={area.label} language={language} />
+              </th>
               <td className="n">
                 {area.answers === null ? (
                   <span className="muted">{t("tooFew")}</span>

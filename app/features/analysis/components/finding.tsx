@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatList, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
+import { Marked, Words } from "#app/ui/words.tsx";
 import type { Change, HeadlineShare, QuestionResult } from "../results.ts";
 import { shownCells } from "../shown-cells.ts";
 import { certaintyNote, changeNote } from "../wording.ts";
@@ -10,7 +11,7 @@ import { useWording } from "./use-wording.ts";
 export function Finding({ headline, change }: { headline: HeadlineShare; change: Change | undefined }) {
   const { t } = useTranslation("analysis");
   const wording = useWording();
-  const label = inWords(headline.label, wording.language);
+  const label = <Words of={headline.label} language={wording.language} />;
   if (headline.state === "hidden") {
     return (
       <p>
@@ -34,7 +35,7 @@ export function TopChoices({ question }: { question: QuestionResult }) {
   const { t, language } = useWording();
   const [first, ...rest] = shownCells(question).slice(0, 3);
   if (!first) return null;
-  const others = rest.map(({ label, share }) => `${inWords(label, language)} (${formatPercent(share, language)})`);
+  const others = rest.map(({ label, share }) => `${marked(label, language)} (${formatPercent(share, language)})`);
   const notes = [
     ...(first.interval ? [t("sure", { interval: formatPercentRange(first.interval, language) })] : []),
     ...(others.length > 0 ? [t("topChoices", { choices: formatList(others, language) })] : []),
@@ -43,9 +44,12 @@ export function TopChoices({ question }: { question: QuestionResult }) {
   return (
     <div className="finding">
       <p>
-        <b>{formatPercent(first.share, language)}</b> {t("chose", { label: inWords(first.label, language) })}
+        <b>{formatPercent(first.share, language)}</b>{" "}
+        <Marked>{t("chose", { label: marked(first.label, language) })}</Marked>
       </p>
-      <p className="muted">{notes.join(" ")}</p>
+      <p className="muted">
+        <Marked>{notes.join(" ")}</Marked>
+      </p>
     </div>
   );
 }

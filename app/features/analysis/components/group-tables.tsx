@@ -1,6 +1,8 @@
 import { formatNumber, formatPercent, formatPercentRange } from "#app/i18n/format.ts";
 import { capitalised, inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
+import { languageMark, Marked } from "#app/ui/words.tsx";
 import type { GroupResult, QuestionResult } from "../results.ts";
 import { shownCells } from "../shown-cells.ts";
 import { toldGroups } from "../told-groups.ts";
@@ -32,7 +34,9 @@ export function GroupTables({ question, caption, groups: all }: GroupTableProps)
       {main ? <HeadlineByGroup question={question} groups={groups} index={0} captionHidden={false} /> : null}
       {others.map((headline, index) => (
         <details key={headline.label.sv}>
-          <summary>{capitalised(inWords(headline.label, language), language)}</summary>
+          <summary {...languageMark(headline.label, language)}>
+            {capitalised(inWords(headline.label, language), language)}
+          </summary>
           <HeadlineByGroup question={question} groups={groups} index={index + 1} captionHidden />
         </details>
       ))}
@@ -72,7 +76,7 @@ function headlineRow(
   { t, language }: Wording,
 ): TableRow {
   const headline = headlines[index];
-  const name = inWords(label, language);
+  const name = marked(label, language);
   if (headline?.state !== "shown") return { key: code, cells: [name], instead: <Hidden /> };
   const change = changes[index];
   const verdict = change?.state === "compared" ? t(`verdict_${change.verdict}`) : "–";
@@ -81,7 +85,7 @@ function headlineRow(
     cells: [
       headline.smallBase ? (
         <>
-          {name} <span className="tag wait">{t("smallBaseShort")}</span>
+          <Marked>{name}</Marked> <span className="tag wait">{t("smallBaseShort")}</span>
         </>
       ) : (
         name
@@ -107,7 +111,7 @@ function AnswersByGroup({ question, caption, groups }: GroupTableProps) {
           columns={[
             { label: t("colAnswer") },
             ...shown.map(({ label, table }) => ({
-              label: `${inWords(label, language)} (${[
+              label: `${marked(label, language)} (${[
                 formatNumber(table.base, language),
                 ...(table.smallBase ? [t("smallBaseShort")] : []),
               ].join(", ")})`,
@@ -117,7 +121,7 @@ function AnswersByGroup({ question, caption, groups }: GroupTableProps) {
           rows={shownCells(question).map(({ code, label }) => ({
             key: code,
             cells: [
-              inWords(label, language),
+              marked(label, language),
               ...shown.map(({ table }) =>
                 formatPercent(table.cells.find((cell) => cell.code === code)?.share ?? 0, language),
               ),
@@ -127,7 +131,9 @@ function AnswersByGroup({ question, caption, groups }: GroupTableProps) {
       ) : null}
       {hidden.length > 0 ? (
         <p className="muted">
-          {t("hiddenGroups", { groups: hidden.map(({ label }) => inWords(label, language)).join(", ") })}
+          <Marked>
+            {t("hiddenGroups", { groups: hidden.map(({ label }) => marked(label, language)).join(", ") })}
+          </Marked>
         </p>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { formatList, formatPercent } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { type Featured, featuredOf } from "../featured.ts";
 import type { SurveyResult } from "../results.ts";
 import { Notes } from "./finding.tsx";
@@ -27,7 +28,9 @@ function HeadlineCard({ question, headline }: Extract<Featured, { kind: "headlin
     <>
       <p className="figure">{formatPercent(headline.share, language)}</p>
       <p>
-        <a href={`#${question.questionId}`}>{inWords(headline.label, language)}</a>
+        <a href={`#${question.questionId}`}>
+          <Words of={headline.label} language={language} />
+        </a>
       </p>
       <Notes headline={headline} change={question.changes[0]} />
     </>
@@ -38,7 +41,7 @@ function ChoicesCard({ question, choices }: Extract<Featured, { kind: "choices" 
   const { t, language } = useWording();
   const labelOf = (code: string) => {
     const category = question.categories.find((one) => one.code === code);
-    return category ? inWords(category.label, language) : code;
+    return category ? marked(category.label, language) : code;
   };
   const [first, ...rest] = choices;
   if (!first) return null;
@@ -47,10 +50,13 @@ function ChoicesCard({ question, choices }: Extract<Featured, { kind: "choices" 
     <>
       <p className="figure">{formatPercent(first.share, language)}</p>
       <p>
-        <a href={`#${question.questionId}`}>{t("chose", { label: labelOf(first.code) })}</a>
+        <a href={`#${question.questionId}`}>
+          <Marked>{t("chose", { label: labelOf(first.code) })}</Marked>
+        </a>
       </p>
       <p className="muted">
-        {inWords(question.text, language)} {t("topChoices", { choices: formatList(others, language) })}
+        <Words of={question.text} language={language} />{" "}
+        <Marked>{t("topChoices", { choices: formatList(others, language) })}</Marked>
       </p>
     </>
   );

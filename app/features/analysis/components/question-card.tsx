@@ -1,4 +1,5 @@
 import { inWords } from "#app/i18n/localized.ts";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { findings } from "../measure-wording.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { provenance } from "../wording.ts";
@@ -18,12 +19,17 @@ interface QuestionCardProps {
 /** One question: words and number first, then the chart, then the table, and where the figures come from. */
 export function QuestionCard({ question, survey, chart, href }: QuestionCardProps) {
   const { t, language } = useWording();
-  const text = inWords(question.text, language);
   const hasTable = question.total.state === "shown" && question.measure?.kind !== "count";
   return (
     <section className="card question" id={question.questionId}>
-      <h3>{text}</h3>
-      {question.hint ? <p className="muted">{inWords(question.hint, language)}</p> : null}
+      <h3>
+        <Words of={question.text} language={language} />
+      </h3>
+      {question.hint ? (
+        <p className="muted">
+          <Words of={question.hint} language={language} />
+        </p>
+      ) : null}
       <QuestionFindings question={question} />
       {hasTable ? (
         <>
@@ -34,7 +40,7 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
             <p className="muted">{provenance(question, survey, { t, language })}</p>
           </details>
           <p>
-            <a href={href} aria-label={t("byGroupOf", { question: text })}>
+            <a href={href} aria-label={t("byGroupOf", { question: inWords(question.text, language) })}>
               {t("byGroup")}
             </a>
           </p>
@@ -61,9 +67,15 @@ export function QuestionFindings({ question }: { question: QuestionResult }) {
   return (
     <div className="finding">
       <p>
-        <strong>{first}</strong>
+        <strong>
+          <Marked>{first ?? ""}</Marked>
+        </strong>
       </p>
-      {rest.length > 0 ? <p className="muted">{rest.join(" ")}</p> : null}
+      {rest.length > 0 ? (
+        <p className="muted">
+          <Marked>{rest.join(" ")}</Marked>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { inLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { Words } from "#app/ui/words.tsx";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { groupComparisonNote, provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
@@ -26,10 +26,16 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
     <div className="reading">
       <p className="muted">
         <a href={inLanguage(`${at}/enkat/${survey.slug}#${question.questionId}`, language)}>{t("backToResults")}</a> ·{" "}
-        {dialogue.title} · {inWords(survey.title, language)}
+        <Words of={{ sv: dialogue.title }} language={language} /> · <Words of={survey.title} language={language} />
       </p>
-      <h1>{inWords(question.text, language)}</h1>
-      {question.hint ? <p className="muted">{inWords(question.hint, language)}</p> : null}
+      <h1>
+        <Words of={question.text} language={language} />
+      </h1>
+      {question.hint ? (
+        <p className="muted">
+          <Words of={question.hint} language={language} />
+        </p>
+      ) : null}
       <QuestionFindings question={question} />
       <ChartImage markup={charts.everyone} />
       <AnswerTable question={question} />

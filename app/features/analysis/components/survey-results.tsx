@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { formatDay, formatDays, formatNumber } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked, markedSwedish } from "#app/i18n/marked.ts";
 import type { Tier } from "#app/statistics/suppression.ts";
 import { FactLine } from "#app/ui/fact-line.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { isBattery } from "../battery.ts";
 import type { ChosenSurvey, SurveyLink } from "../chosen-survey.ts";
 import { featuredOf } from "../featured.ts";
@@ -35,7 +36,9 @@ export function SurveyResults({ dialogue, survey, others, tier, charts, at, chil
   if (!survey) {
     return (
       <>
-        <h1>{dialogue.title}</h1>
+        <h1>
+          <Words of={{ sv: dialogue.title }} language={wording.language} />
+        </h1>
         <p>{wording.t("noSurveys")}</p>
       </>
     );
@@ -43,8 +46,10 @@ export function SurveyResults({ dialogue, survey, others, tier, charts, at, chil
   const hasTables = survey.tablesAnswers > 0;
   return (
     <>
-      <FactLine facts={factsOf(dialogue.title, survey, wording)} />
-      <h1>{titleOf(survey, wording)}</h1>
+      <FactLine facts={factsOf(markedSwedish(dialogue.title, wording.language), survey, wording)} />
+      <h1>
+        <Marked>{titleOf(survey, wording)}</Marked>
+      </h1>
       <Lead survey={survey} />
       {children}
       {hasTables ? <OverviewCards survey={survey} /> : null}
@@ -75,7 +80,9 @@ function SectionResults({ section: { key, title, questionIds }, survey, charts, 
   const hrefOf = (questionId: string) => inLanguage(`${at}/enkat/${survey.slug}/${questionId}`, language);
   return (
     <section id={key}>
-      <h2>{inWords(title, language)}</h2>
+      <h2>
+        <Words of={title} language={language} />
+      </h2>
       {isBattery(questions) ? (
         <BatteryCard questions={questions} survey={survey} chart={charts[key]} hrefOf={hrefOf} />
       ) : (
@@ -109,7 +116,7 @@ function titleOf(survey: SurveyResult, wording: Wording): string {
   if (survey.design === "open_link") return wording.t("selfSelectedTitle");
   const [first] = featuredOf(survey);
   const sentence = first?.kind === "headline" ? headlineSentence(first.headline, wording) : undefined;
-  return sentence ?? inWords(survey.title, wording.language);
+  return sentence ?? marked(survey.title, wording.language);
 }
 
 function Lead({ survey }: { survey: SurveyResult }) {
@@ -141,7 +148,10 @@ function Lead({ survey }: { survey: SurveyResult }) {
         <ul>
           {certain.map(({ questionId, headline, change }) => (
             <li key={questionId}>
-              <a href={`#${questionId}`}>{inWords(headline.label, language)}</a>: {t(`verdict_${change.verdict}`)}
+              <a href={`#${questionId}`}>
+                <Words of={headline.label} language={language} />
+              </a>
+              : {t(`verdict_${change.verdict}`)}
             </li>
           ))}
         </ul>
@@ -157,7 +167,9 @@ function Contents({ survey }: { survey: SurveyResult }) {
       <ul>
         {survey.sections.map(({ key, title }) => (
           <li key={key}>
-            <a href={`#${key}`}>{inWords(title, language)}</a>
+            <a href={`#${key}`}>
+              <Words of={title} language={language} />
+            </a>
           </li>
         ))}
         <li>
@@ -182,7 +194,7 @@ function OtherSurveys({ others, at }: { others: SurveyLink[]; at: string }) {
         {others.map((other) => (
           <li key={other.slug}>
             <a className="choice-link" href={inLanguage(`${at}/enkat/${other.slug}`, language)}>
-              {inWords(other.title, language)}
+              <Words of={other.title} language={language} />
             </a>
             <p className="muted">{[t(`design_${other.design}`), answersInWords(other, wording)].join(" · ")}</p>
           </li>

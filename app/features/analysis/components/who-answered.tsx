@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
 import type { GroupCount, SurveyResult } from "../results.ts";
 import { toldGroups } from "../told-groups.ts";
@@ -61,7 +61,7 @@ function countRow(
   hasPopulation: boolean,
   { t, language }: Wording,
 ): TableRow {
-  const name = inWords(label, language);
+  const name = marked(label, language);
   if (answers === null) return { key: code, cells: [name], instead: <span className="muted">{t("hiddenCell")}</span> };
   const shares = [
     formatPercent(answers / all, language),

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay, formatDays, formatNumber } from "#app/i18n/format.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { FactLine } from "#app/ui/fact-line.tsx";
+import { Words } from "#app/ui/words.tsx";
 import type { ListedDialogue } from "../dialogue.queries.server.ts";
 
 type Listed = Pick<ListedDialogue, "slug" | "title" | "opensOn" | "closesOn" | "pledgePeriod" | "surveys">;
@@ -16,7 +17,9 @@ export function DialogueList({ dialogues, at }: { dialogues: readonly Listed[]; 
       {dialogues.map(({ slug, title, opensOn, closesOn, pledgePeriod, surveys }) => (
         <li key={slug} className="card">
           <h2>
-            <a href={inLanguage(`${at}/${slug}`, language)}>{title}</a>
+            <a href={inLanguage(`${at}/${slug}`, language)}>
+              <Words of={{ sv: title }} language={language} />
+            </a>
           </h2>
           <FactLine
             facts={[

@@ -101,7 +101,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
 
 /** Nobody sees this field, hears of it or comes to it by keyboard; a program that fills in everything tells itself. */
 function Trap() {
-  const { t } = useTranslation("integrity");
+  const { t } = useTranslation("journey");
   return (
     <div className="visually-hidden" aria-hidden="true">
       <label>

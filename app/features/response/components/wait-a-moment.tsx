@@ -4,7 +4,7 @@ import { WAIT_SECONDS, WAITED_FIELD } from "../suspicion.ts";
 
 /** Very many have answered from the same network just now. Asks for nothing but time, and so of everyone the same. */
 export function WaitAMoment({ action, waited }: { action: string; waited: string }) {
-  const { t } = useTranslation("integrity");
+  const { t } = useTranslation("journey");
   return (
     <>
       <h1>{t("waitTitle")}</h1>

@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
+import { Marked } from "#app/ui/words.tsx";
 import { tipCategory } from "../categories.ts";
 import type { PublicPlace } from "../public-places.ts";
 
@@ -15,7 +17,13 @@ export function PublicPlacesList({ places, language }: { places: PublicPlace[]; 
     <ul className="plain grid">
       {places.map((place) => (
         <li key={place.id} className="card">
-          <h3>{hasOwnPlaces(place) ? t("inArea", { name: place.name }) : nameOf(place)}</h3>
+          <h3>
+            <Marked>
+              {hasOwnPlaces(place)
+                ? t("inArea", { name: markedSwedish(place.name, language) })
+                : markedSwedish(nameOf(place), language)}
+            </Marked>
+          </h3>
           {place.unsafe ? <p>{t("spotUnsafe", { number: formatNumber(place.unsafe, language) })}</p> : null}
           {place.liked ? <p>{t("spotLiked", { number: formatNumber(place.liked, language) })}</p> : null}
           {place.categories.length > 0 ? (

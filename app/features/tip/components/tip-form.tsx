@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { Button, Choice, ChoiceGroup, Select, TextArea, TextField } from "#app/ui/form.tsx";
+import { languageMark, Marked } from "#app/ui/words.tsx";
 import { CATEGORY_GROUPS, TIP_CATEGORIES } from "../categories.ts";
 import type { ChosenPoint } from "../chosen-point.server.ts";
 import {
@@ -74,7 +76,8 @@ function Where({ slug, language, point, areas, placeNames, value, error }: TipFo
           <input type="hidden" name="lat" value={inside.lat} />
           <input type="hidden" name="lon" value={inside.lon} />
           <p>
-            <b>{t("pointChosen")}</b> {inside.near ? t("pointNear", { name: inside.near }) : null}{" "}
+            <b>{t("pointChosen")}</b>{" "}
+            {inside.near ? <Marked>{t("pointNear", { name: markedSwedish(inside.near, language) })}</Marked> : null}{" "}
             <span className="muted">{t("pointKept")}</span>
           </p>
           <p>
@@ -116,7 +119,7 @@ function Where({ slug, language, point, areas, placeNames, value, error }: TipFo
       >
         <option value="">{t("areaUnknownChoice")}</option>
         {areas.map(({ key, name }) => (
-          <option key={key} value={key}>
+          <option key={key} value={key} {...languageMark({ sv: name }, language)}>
             {name}
           </option>
         ))}

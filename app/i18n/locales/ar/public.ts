@@ -21,6 +21,7 @@ export default {
   ledTo: "ما أدى إليه الحوار السابق",
 
   contactOf: "للتواصل مع {{municipality}}",
+  backTo: "إلى صفحة {{municipality}}",
   contactUnknown: "تواصل مع مركز الاتصال في البلدية.",
   contactChoose: "انتقل إلى صفحة بلديتك هنا واتبع الرابط في أسفلها لترى مع من تتواصل.",
 

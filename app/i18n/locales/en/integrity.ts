@@ -1,12 +1,6 @@
 import type sv from "../sv/integrity.ts";
 
 export default {
-  leaveEmpty: "Leave this field empty",
-  waitTitle: "Wait a little while, then send again",
-  waitWhy:
-    "Unusually many answers are coming from the same network as yours just now. It may be a library, a school or a mobile network. Your answers are kept and nothing has been lost.",
-  waitHow: "Wait {{seconds}} seconds. Then press the button.",
-  waitSend: "Send my answers",
   suspectTitle: "Answers that may come from a machine",
   suspectText:
     "{{number}} of {{all}} answers came in a way that resembles a machine's: very fast, without a page having been opened, or in large numbers from one network. No answer has been removed.",

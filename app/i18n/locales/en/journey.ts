@@ -73,4 +73,10 @@ export default {
   scriptLeft: "{{number}} characters left",
   scriptOver: "{{number}} characters too many",
   scriptStop: "Stop reading",
+  leaveEmpty: "Leave this field empty",
+  waitTitle: "Wait a little while, then send again",
+  waitWhy:
+    "Unusually many answers are coming from the same network as yours just now. It may be a library, a school or a mobile network. Your answers are kept and nothing has been lost.",
+  waitHow: "Wait {{seconds}} seconds. Then press the button.",
+  waitSend: "Send my answers",
 } as const;

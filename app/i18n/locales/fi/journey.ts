@@ -65,4 +65,10 @@ export default {
   scriptLeft: "Merkkejä jäljellä: {{number}}",
   scriptOver: "Merkkejä liikaa: {{number}}",
   scriptStop: "Lopeta lukeminen",
+  leaveEmpty: "Jätä kenttä tyhjäksi",
+  waitTitle: "Odota hetki ja lähetä sitten uudelleen",
+  waitWhy:
+    "Juuri nyt samasta verkosta kuin sinun tulee tavallista enemmän vastauksia. Se voi olla kirjasto, koulu tai mobiiliverkko. Vastauksesi on tallennettu, eikä mitään ole kadonnut.",
+  waitHow: "Odota {{seconds}} sekuntia. Paina sitten painiketta.",
+  waitSend: "Lähetä vastaukset",
 } as const;

@@ -17,6 +17,7 @@ export default {
   ledTo: "Tähän edellinen vuoropuhelu johti",
 
   contactOf: "Yhteystiedot: {{municipality}}",
+  backTo: "Siirry sivulle {{municipality}}",
   contactUnknown: "Ota yhteyttä kunnan yhteyskeskukseen.",
   contactChoose: "Siirry kuntasi sivulle täällä ja seuraa alimpana olevaa linkkiä, niin näet, kehen otat yhteyttä.",
 

@@ -54,4 +54,9 @@ export default {
   scriptLeft: "",
   scriptOver: "",
   scriptStop: "",
+  leaveEmpty: "",
+  waitTitle: "",
+  waitWhy: "",
+  waitHow: "",
+  waitSend: "",
 } as const;

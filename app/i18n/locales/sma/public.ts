@@ -15,6 +15,7 @@ export default {
   seePledges: "",
   ledTo: "",
   contactOf: "",
+  backTo: "",
   contactUnknown: "",
   contactChoose: "",
   privacyTitle: "",

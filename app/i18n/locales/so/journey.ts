@@ -65,4 +65,10 @@ export default {
   scriptLeft: "Xarfaha haray: {{number}}",
   scriptOver: "Xarfaha dheeraadka ah: {{number}}",
   scriptStop: "Jooji akhriska",
+  leaveEmpty: "Ka tag goobtan madhan",
+  waitTitle: "Wax yar sug, kaddibna mar kale dir",
+  waitWhy:
+    "Hadda jawaabo ka badan sidii caadiga ahayd ayaa ka imanaya isla shabakadda aad isticmaalayso. Waxay noqon kartaa maktabad, dugsi ama shabakad telefoon. Jawaabahaaga waa la kaydiyey, waxna ma lumin.",
+  waitHow: "Sug {{seconds}} ilbiriqsi. Kaddib riix badhanka.",
+  waitSend: "Dir jawaabaha",
 } as const;

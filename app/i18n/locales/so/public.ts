@@ -18,6 +18,7 @@ export default {
   ledTo: "Waxa ka soo baxay wadahadalkii hore",
 
   contactOf: "La xiriir {{municipality}}",
+  backTo: "U gudub bogga {{municipality}}",
   contactUnknown: "La xiriir xarunta xiriirka ee degmada.",
   contactChoose:
     "Tag bogga degmadaada ee halkan oo raac xiriiriyaha ugu hooseeya, markaas waxaad arki doontaa cidda aad la xiriirayso.",

@@ -62,4 +62,10 @@ export default {
   scriptLeft: "Så många tecken har du kvar: {{number}}",
   scriptOver: "Så många tecken för mycket: {{number}}",
   scriptStop: "Sluta läsa",
+  leaveEmpty: "Skriv inget här",
+  waitTitle: "Vänta en liten stund. Skicka sedan igen.",
+  waitWhy:
+    "Just nu skickar många människor svar från samma internet som du. Det kan vara ett bibliotek, en skola eller mobilnätet. Dina svar är sparade. Inget är borta.",
+  waitHow: "Vänta {{seconds}} sekunder. Tryck sedan på knappen.",
+  waitSend: "Skicka svaren",
 } as const;

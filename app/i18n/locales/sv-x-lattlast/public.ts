@@ -17,6 +17,7 @@ export default {
   ledTo: "Det här hände efter förra gången",
 
   contactOf: "Kontakta {{municipality}}",
+  backTo: "Till {{municipality}}",
   contactUnknown: "Kontakta kommunen.",
   contactChoose: "Gå till din kommuns sida här. Längst ner finns en länk. Där ser du vem du kan kontakta.",
 

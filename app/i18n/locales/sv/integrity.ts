@@ -1,10 +1,4 @@
 export default {
-  leaveEmpty: "Lämna fältet tomt",
-  waitTitle: "Vänta en liten stund och skicka sedan igen",
-  waitWhy:
-    "Just nu kommer ovanligt många svar från samma nätverk som ditt. Det kan vara ett bibliotek, en skola eller ett mobilnät. Dina svar är sparade och ingenting har gått förlorat.",
-  waitHow: "Vänta {{seconds}} sekunder. Tryck sedan på knappen.",
-  waitSend: "Skicka in svaren",
   suspectTitle: "Svar som kan komma från en maskin",
   suspectText:
     "{{number}} av {{all}} svar kom på ett sätt som liknar en maskins: mycket snabbt, utan att en sida öppnats eller i stor mängd från ett och samma nätverk. Inget svar har tagits bort.",

@@ -72,4 +72,12 @@ export default {
   scriptLeft: "{{number}} tecken kvar",
   scriptOver: "{{number}} tecken för mycket",
   scriptStop: "Sluta läsa",
+
+  // When many answer from one network, and a field that only machines meet
+  leaveEmpty: "Lämna fältet tomt",
+  waitTitle: "Vänta en liten stund och skicka sedan igen",
+  waitWhy:
+    "Just nu kommer ovanligt många svar från samma nätverk som ditt. Det kan vara ett bibliotek, en skola eller ett mobilnät. Dina svar är sparade och ingenting har gått förlorat.",
+  waitHow: "Vänta {{seconds}} sekunder. Tryck sedan på knappen.",
+  waitSend: "Skicka in svaren",
 } as const;
