@@ -1,5 +1,5 @@
-import { approvalState } from "#app/features/language/approval.ts";
 import { describe, expect, test } from "vitest";
+import { approvalState } from "#app/features/language/approval.ts";
 import { i18nFor } from "#app/i18n/i18n.ts";
 import { PRODUCT_LANGUAGES, REVIEWED_LANGUAGES } from "#app/i18n/language.ts";
 import { REVIEWED_TEXTS } from "#app/i18n/resident-texts.server.ts";
