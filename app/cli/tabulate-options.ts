@@ -51,7 +51,8 @@ them fit the margins: shares, percent and counts are told apart by their sums; a
 and categories such as 1*16-29. A single margin is post-stratification. Who has no value on a margin gets factor 1 there.
 
 Design. Standard errors are Taylor linearisation under strata, clusters, raking and the finite population correction that
---population gives (with clusters it is how many clusters the stratum has). --where and groups are domains of the whole sample.
+--population gives. With clusters it is how many clusters the stratum has; in several stages a column for each: --cluster
+district,school --population districts,schools. A cluster of two strata is two. --where and groups are domains of the whole sample.
 Intervals are Wilson's: with z and n for equal chances, else with t and the effective n.
 
 With --disclosure staff or public the tables pass the gate, all of them together: bases from 10 or 30, and nothing from which a
@@ -66,7 +67,8 @@ Examples:
 
 /** What is asked for, in the tabulation's own terms. @throws Refusal in one sentence */
 export function requestOf(options: TabulateOptions): TabulationRequest {
-  const { weight, strata, cluster, rake, intervals } = options;
+  const { weight, strata, rake, intervals } = options;
+  const clusters = namesIn(options.cluster ?? "");
   const request = {
     questions: questionsOf(options),
     breaks: namesIn(options.by ?? "").map(breakOf),
@@ -75,9 +77,9 @@ export function requestOf(options: TabulateOptions): TabulationRequest {
     quantilesAt: namesIn(options.quantiles).map((text) => numberOr(text, "--quantiles", (at) => at > 0 && at < 1)),
     weight,
     strata,
-    cluster,
+    clusters,
     margins: rake,
-    population: options.population === undefined ? undefined : populationOf(options.population),
+    population: options.population === undefined ? undefined : populationOf(options.population, options),
     outsideMargins: namesIn(options.outsideMargins ?? ""),
     bounds: options.bounds === undefined ? undefined : boundsOf(options.bounds),
     mergeThin: options.mergeThin === undefined ? 0 : numberOr(options.mergeThin, "--merge-thin", (least) => least >= 0),
@@ -143,9 +145,19 @@ function boundsOf(text: string) {
   return { lowest, highest };
 }
 
-/** Digits alone are a number of people, anything else a column. */
-function populationOf(text: string): PopulationSpec {
-  return /^\d+$/.test(text) ? { kind: "size", size: Number(text) } : { kind: "column", column: text };
+/** Digits alone are a number of people, anything else columns. */
+function populationOf(text: string, { strata, cluster }: TabulateOptions): PopulationSpec {
+  if (/^\d+$/.test(text)) {
+    if (strata !== undefined) {
+      throw new Refusal("With --strata each stratum has a population of its own: --population names their column.");
+    }
+    if (Number(text) === 0) throw new Refusal("A --population of 0 is none.");
+    return { kind: "size", size: Number(text) };
+  }
+  const [columns, clusters] = [namesIn(text), namesIn(cluster ?? "")];
+  const fits = columns.length <= clusters.length + 1 && columns.length >= Math.max(1, clusters.length);
+  if (fits) return { kind: "columns", columns };
+  throw new Refusal("--population names a column for each stage: one, or as many as --cluster has.");
 }
 
 function conditionOf(text: string) {

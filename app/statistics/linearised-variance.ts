@@ -18,14 +18,24 @@ import type { RowDesign, SamplingStage } from "./row-design.ts";
  * @example linearisedVariance([0.5, -0.5], { weights: [1, 1] }) // 2/1 · (0.25 + 0.25) = 1
  */
 export function linearisedVariance(scores: ArrayLike<number>, design: RowDesign): number {
+  return linearisedCovariances([scores], design)[0]?.[0] ?? 0;
+}
+
+/**
+ * The covariances of several statistics of one sample, each with a score per respondent: linearisedVariance with products in
+ * place of squares.
+ *
+ * @example linearisedCovariances([one, other], design)[0][1]
+ */
+export function linearisedCovariances(scores: readonly ArrayLike<number>[], design: RowDesign): number[][] {
   const { weights, stages = [{}] } = design;
-  const residuals = withoutTheExplained(scores, design);
-  const values = Float64Array.from(residuals, (residual, row) => residual * (weights[row] ?? 0));
-  return stageVariance(
-    values,
-    Array.from(values, (_, row) => row),
-    stages,
-  );
+  const values = scores.map((score) => {
+    const residuals = withoutTheExplained(score, design);
+    return Float64Array.from(residuals, (residual, row) => residual * (weights[row] ?? 0));
+  });
+  const sums = scores.map(() => new Array<number>(scores.length).fill(0));
+  addStage(sums, { values, rows: Array.from({ length: weights.length }, (_, row) => row), stages, part: 1 });
+  return sums;
 }
 
 function withoutTheExplained(scores: ArrayLike<number>, { weights, calibration }: RowDesign): ArrayLike<number> {
@@ -41,28 +51,40 @@ function withoutTheExplained(scores: ArrayLike<number>, { weights, calibration }
   return Float64Array.from(scores, (score, row) => score - (fitted[regression.profileOfCell[row] ?? 0] ?? 0));
 }
 
-function stageVariance(values: Float64Array, rows: readonly number[], stages: readonly SamplingStage[]): number {
-  const [stage, ...further] = stages;
-  if (!stage) return 0;
-  let variance = 0;
-  for (const inStratum of grouped(rows, (row) => stage.strata?.[row] ?? 0)) {
-    const units = grouped(inStratum, (row) => stage.units?.[row] ?? row);
-    const totals = units.map((unit) => unit.reduce((sum, row) => sum + (values[row] ?? 0), 0));
-    const population = stage.populations?.[inStratum[0] ?? 0];
-    const sampled = population === undefined ? 0 : Math.min(1, units.length / population);
-    variance += (1 - sampled) * sumOfSquares(totals);
-    if (sampled > 0 && further.length > 0) {
-      variance += sampled * units.reduce((sum, unit) => sum + stageVariance(values, unit, further), 0);
-    }
-  }
-  return variance;
+interface StageOfUnit {
+  values: readonly Float64Array[];
+  rows: readonly number[];
+  stages: readonly SamplingStage[];
+  /** What the sampled parts of the stages before leave of this one. */
+  part: number;
 }
 
-function sumOfSquares(totals: readonly number[]): number {
-  const n = totals.length;
-  if (n === 1) return (totals[0] ?? 0) ** 2;
-  const mean = totals.reduce((sum, total) => sum + total, 0) / n;
-  return (n / (n - 1)) * totals.reduce((sum, total) => sum + (total - mean) ** 2, 0);
+function addStage(sums: number[][], { values, rows, stages: [stage, ...further], part }: StageOfUnit): void {
+  if (!stage) return;
+  for (const inStratum of grouped(rows, (row) => stage.strata?.[row] ?? 0)) {
+    const units = grouped(inStratum, (row) => stage.units?.[row] ?? row);
+    const population = stage.populations?.[inStratum[0] ?? 0];
+    const sampled = population === undefined ? 0 : Math.min(1, units.length / population);
+    const totals = values.map((own) => units.map((unit) => unit.reduce((sum, row) => sum + (own[row] ?? 0), 0)));
+    addProducts(sums, totals, part * (1 - sampled));
+    if (sampled === 0 || further.length === 0) continue;
+    for (const unit of units) addStage(sums, { values, rows: unit, stages: further, part: part * sampled });
+  }
+}
+
+/** n/(n−1) times the sums of products about the means, of one unit the products themselves. */
+function addProducts(sums: number[][], totals: readonly (readonly number[])[], factor: number): void {
+  const n = totals[0]?.length ?? 0;
+  const means = totals.map((own) => (n === 1 ? 0 : own.reduce((sum, total) => sum + total, 0) / n));
+  const scale = n === 1 ? factor : (factor * n) / (n - 1);
+  for (const [i, row] of sums.entries()) {
+    for (const j of row.keys()) {
+      const products = (totals[i] ?? []).reduce((sum, total, unit) => {
+        return sum + (total - (means[i] ?? 0)) * ((totals[j]?.[unit] ?? 0) - (means[j] ?? 0));
+      }, 0);
+      row[j] = (row[j] ?? 0) + scale * products;
+    }
+  }
 }
 
 function grouped(rows: readonly number[], keyOf: (row: number) => number): number[][] {

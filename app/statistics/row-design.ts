@@ -22,14 +22,15 @@ export interface RowDesign {
   isSimple?: boolean;
 }
 
-/** The first stage's units minus its strata, of those with a weight. */
+/** The first stage's units minus its strata, of those with a weight. Units of two strata are two, whatever they are called. */
 export function degreesOfFreedom({ weights, stages: [first] = [] }: RowDesign): number {
-  const units = new Set<number>();
-  const strata = new Set<number>();
+  const unitsOfStrata = new Map<number, Set<number>>();
   for (let row = 0; row < weights.length; row++) {
     if (!((weights[row] ?? 0) > 0)) continue;
+    const stratum = first?.strata?.[row] ?? 0;
+    const units = unitsOfStrata.get(stratum) ?? new Set();
     units.add(first?.units?.[row] ?? row);
-    strata.add(first?.strata?.[row] ?? 0);
+    unitsOfStrata.set(stratum, units);
   }
-  return units.size - strata.size;
+  return [...unitsOfStrata.values()].reduce((sum, { size }) => sum + size - 1, 0);
 }

@@ -48,7 +48,7 @@ export function tabulateCommand(terminal: Terminal): Command {
     .option("--merge-thin <respondents>", "merge categories of a margin with fewer respondents into a neighbour")
     .option("--strata <column>", "the stratum that each row was drawn in")
     .option("--population <column or number>", "the size of each row's stratum, or of the whole population")
-    .option("--cluster <column>", "what was drawn, where rows were drawn in clusters")
+    .option("--cluster <columns>", "what was drawn, where rows were drawn in clusters; the first stage first")
     .option("--where <condition>", 'count only those rows: "age>=16 and sex=1"')
     .option("--missing <codes>", "values that are no answers: 98,99; of one column: income:-1")
     .option("--compare <csv>", "the same tables of another sample; differences are this file minus that one")

@@ -2,6 +2,7 @@ import { type CellSample, cellSample, type SampleWarning } from "#app/statistics
 import { type CrossedCells, crossedCells } from "#app/statistics/crossed-cells.ts";
 import { GrowingMass } from "#app/statistics/mass.ts";
 import type { RowDesign } from "#app/statistics/row-design.ts";
+import { samplingStages } from "./drawn-stages.ts";
 import type { CodedColumn, Microdata } from "./microdata.ts";
 import { inCategoryOrder } from "./microdata-values.ts";
 import type { BreakSpec } from "./tabulation-request.ts";
@@ -79,17 +80,10 @@ function nameOf(number: number, orders: readonly (readonly string[])[]): string 
 }
 
 /** The same sample with a row per respondent, which numbers and clusters need. */
-export function rowDesign({ weights, strata, clusters, populations, calibration, isSimple }: WeightedRows): RowDesign {
-  const stage = {
-    ...(clusters && { units: clusters }),
-    ...(strata && { strata: strata.codes }),
-    ...(populations && {
-      populations: Float64Array.from(weights, (_, row) => populations[strata?.codes[row] ?? 0] ?? Number.NaN),
-    }),
-  };
+export function rowDesign({ weights, stages, calibration, isSimple }: WeightedRows): RowDesign {
   return {
     weights,
-    stages: [stage],
+    stages: samplingStages(stages),
     isSimple,
     ...(calibration && {
       calibration: {

@@ -1,27 +1,47 @@
+import { hasAnswer } from "#app/statistics/column.ts";
 import { benjaminiHochberg, holm } from "#app/statistics/comparison/adjust-p-values.ts";
+import { areaAgainstRestOfRows } from "#app/statistics/comparison/area-against-rest-of-rows.ts";
 import { areaAgainstRest } from "#app/statistics/comparison/compare-groups.ts";
 import type { Mass } from "#app/statistics/mass.ts";
+import type { RowDesign } from "#app/statistics/row-design.ts";
 import type { RestComparison } from "./tabulation.ts";
 import type { Tallied } from "./tallied.ts";
 
-/** Every group of every break against the others of that break, answer by answer, where both have answers. */
-export function restComparisons(tallied: readonly Tallied[]): RestComparison[] {
-  const compared = tallied.flatMap(({ question, inGroups, tally }) => {
-    const { by, names, sample, cells } = inGroups;
-    const groupOfCell = cells.parts[2] as Int32Array;
+/**
+ * Every group of every break against the others of that break, answer by answer, where both have answers.
+ * @param clustered the sample respondent by respondent, where it was drawn in clusters
+ */
+export function restComparisons(tallied: readonly Tallied[], clustered?: RowDesign): RestComparison[] {
+  const compared = tallied.flatMap((one) => {
+    const { question, inGroups, tally } = one;
+    const { by, names } = inGroups;
     if (by === null || names.length < 2) return [];
     return names.flatMap((group, index) =>
       tally.categories.flatMap((category, place) => {
-        const result = areaAgainstRest(sample, tally.chosen[place] as Mass, tally.answered, groupOfCell, index);
-        const { one, other, difference, se, interval, verdict, p } = result;
-        if (one.base === 0 || other.base === 0) return [];
-        const known = { question: question.name, by, group, category, estimate: other.share, rest: one.share };
+        const result = clustered ? inClusters(one, place, index, clustered) : inCells(one, place, index);
+        const { area, rest, difference, se, interval, verdict, p } = result;
+        if (area.base === 0 || rest.base === 0) return [];
+        const known = { question: question.name, by, group, category, estimate: area.share, rest: rest.share };
         const isMirror = !tally.multiple && tally.categories.length === 2 && place === 1;
         return [{ ...known, difference, se, interval, verdict, p, isMirror }];
       }),
     );
   });
   return withAdjusted(compared);
+}
+
+function inCells({ inGroups: { sample, cells }, tally }: Tallied, place: number, group: number) {
+  const groups = cells.parts[2] as Int32Array;
+  const { one, other, ...found } = areaAgainstRest(sample, tally.chosen[place] as Mass, tally.answered, groups, group);
+  return { ...found, rest: one, area: other };
+}
+
+function inClusters({ question: { column }, inGroups }: Tallied, place: number, group: number, design: RowDesign) {
+  const having = Float64Array.from({ length: design.weights.length }, (_, row) => {
+    if (!hasAnswer(column, row)) return Number.NaN;
+    return Number(column.kind === "single" ? column.codes[row] === place : column.chosen[place]?.[row] === 1);
+  });
+  return areaAgainstRestOfRows(having, inGroups.codes, group, design);
 }
 
 /**

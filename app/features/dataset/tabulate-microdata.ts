@@ -1,6 +1,6 @@
 import { cramersV } from "#app/statistics/comparison/association.ts";
 import { pearsonChiSquare } from "#app/statistics/comparison/pearson-chi-square.ts";
-import { raoScott } from "#app/statistics/comparison/rao-scott.ts";
+import { raoScott, raoScottOfRows } from "#app/statistics/comparison/rao-scott.ts";
 import { effectiveSizeOf } from "#app/statistics/kish-effective-size.ts";
 import { quantileEstimate } from "#app/statistics/quantile-estimate.ts";
 import { meanEstimate } from "#app/statistics/ratio-estimate.ts";
@@ -9,6 +9,7 @@ import { shareTable } from "#app/statistics/share-table.ts";
 import { tallyOf } from "#app/statistics/tally.ts";
 import { clusteredTable } from "./clustered-table.ts";
 import { type DesignGroups, designGroups, rowDesign, sampleWarning } from "./design-groups.ts";
+import { clusterWarnings, isClustered } from "./drawn-stages.ts";
 import type { KnownMargin } from "./margin-file.ts";
 import type { Microdata } from "./microdata.ts";
 import { type QuestionColumn, questionColumn } from "./question-columns.ts";
@@ -30,7 +31,8 @@ export function tabulateMicrodata(
   const weighted = weightedRows(data, request, margins);
   const groups = [null, ...request.breaks].map((spec) => designGroups(data, weighted, spec));
   const questions = request.questions.map((spec) => questionColumn(data, spec));
-  const needsRows = weighted.clusters || request.means.length + request.quantiles.length > 0;
+  const clustered = isClustered(weighted);
+  const needsRows = clustered || request.means.length + request.quantiles.length > 0;
   const rows = needsRows ? rowDesign(weighted) : undefined;
   const tallied = questions.flatMap((question) =>
     groups.map((inGroups) => ({
@@ -39,7 +41,7 @@ export function tabulateMicrodata(
       tally: tallyOf(question.column, { codes: inGroups.cells.codes, count: inGroups.cells.count }, weighted.weights),
     })),
   );
-  const tables = tallied.flatMap((one) => tablesOf(one, request, weighted.clusters ? rows : undefined));
+  const tables = tallied.flatMap((one) => tablesOf(one, request, clustered ? rows : undefined));
   const [everybody] = groups as [DesignGroups];
   return {
     file: data.file,
@@ -56,16 +58,16 @@ export function tabulateMicrodata(
       weighted,
       request,
       margins,
-      rows && weighted.clusters ? degreesOfFreedom(rows) : everybody.sample.degreesOfFreedom,
+      rows && clustered ? degreesOfFreedom(rows) : everybody.sample.degreesOfFreedom,
     ),
     warnings: warningsOf(data, weighted, everybody, tables),
     tables,
-    tests: weighted.clusters ? [] : tallied.flatMap((one) => testOf(one, weighted)),
+    tests: tallied.flatMap((one) => testOf(one, weighted, clustered ? rows : undefined)),
     means: rows ? request.means.flatMap((column) => meansOf(data, column, groups, rows)) : [],
     quantiles: rows
       ? request.quantiles.flatMap((column) => quantilesOf(data, column, groups, rows, request.quantilesAt))
       : [],
-    againstRest: request.againstRest && !weighted.clusters ? restComparisons(tallied) : [],
+    againstRest: request.againstRest ? restComparisons(tallied, clustered ? rows : undefined) : [],
   };
 }
 
@@ -112,8 +114,12 @@ function statesPerGroup({ missing }: QuestionColumn, codes: Int32Array, groups: 
   return counts;
 }
 
-function testOf({ question, inGroups, tally }: Tallied, { isSimple }: WeightedRows): TabulatedTest[] {
-  const { by, sample, cellsOf } = inGroups;
+function testOf(
+  { question, inGroups, tally }: Tallied,
+  { isSimple }: WeightedRows,
+  clustered?: RowDesign,
+): TabulatedTest[] {
+  const { by, sample, cellsOf, codes } = inGroups;
   if (by === null || tally.multiple || cellsOf.length < 2 || tally.categories.length < 2) return [];
   const counts = tally.chosen.map((mass) => cellsOf.map((cells) => sumOver(mass.w, cells)));
   const known = { question: question.name, by, cramersV: cramersV(counts) };
@@ -121,7 +127,11 @@ function testOf({ question, inGroups, tally }: Tallied, { isSimple }: WeightedRo
     const { statistic, degreesOfFreedom, p } = pearsonChiSquare(counts);
     return degreesOfFreedom > 0 ? [{ ...known, test: { kind: "pearson", statistic, degreesOfFreedom, p } }] : [];
   }
-  const test = raoScott(sample, tally.chosen, cellsOf);
+  const { column } = question;
+  const test =
+    clustered && column.kind === "single"
+      ? raoScottOfRows(column.codes, codes, clustered)
+      : raoScott(sample, tally.chosen, cellsOf);
   return test ? [{ ...known, test: { kind: "rao_scott", ...test } }] : [];
 }
 
@@ -173,7 +183,7 @@ function everyGroup<Result>(
 }
 
 function factsOf(
-  { weights, isSimple, strata, clusters, populations, startedFrom, raking }: WeightedRows,
+  { weights, isSimple, strata, stages: [first], populations, startedFrom, raking }: WeightedRows,
   request: TabulationRequest,
   margins: readonly KnownMargin[],
   degrees: number,
@@ -189,7 +199,7 @@ function factsOf(
   return {
     isSimple,
     ...(strata && { strata: { column: request.strata ?? "", count: strata.names.length } }),
-    ...(clusters && { clusters: { column: request.cluster ?? "", count: new Set(clusters).size } }),
+    ...(first?.units && { clusters: { column: request.clusters.join(), count: new Set(first.units).size } }),
     hasFinitePopulation: populations !== undefined,
     degreesOfFreedom: degrees,
     weightsFrom: startedFrom,
@@ -219,7 +229,9 @@ function warningsOf(
   const bases = tables.filter(({ by, base }) => by === null && base < THIN_BASE).map(({ base }) => base);
   return [
     ...weighted.warnings,
-    ...(weighted.clusters ? [] : everybody.sample.warnings.map((one) => sampleWarning(one, weighted.strata?.names))),
+    ...(isClustered(weighted) ? clusterWarnings(data.size, weighted.stages) : everybody.sample.warnings).map((one) =>
+      sampleWarning(one, weighted.strata?.names),
+    ),
     ...(data.unknown > 0 ? [{ kind: "unknown_condition" as const, respondents: data.unknown }] : []),
     ...(bases.length > 0 ? [{ kind: "thin_base" as const, base: Math.min(...bases) }] : []),
   ];

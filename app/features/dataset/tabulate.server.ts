@@ -29,7 +29,7 @@ async function readMargins(file: string): Promise<KnownMargin[]> {
 }
 
 function wantedColumns(request: TabulationRequest, margins: readonly KnownMargin[]): WantedColumns {
-  const { questions, breaks, means, quantiles, weight, strata, cluster, population, where, missing } = request;
+  const { questions, breaks, means, quantiles, weight, strata, clusters, population, where, missing } = request;
   return {
     coded: [
       ...questions.flatMap((question) =>
@@ -40,13 +40,13 @@ function wantedColumns(request: TabulationRequest, margins: readonly KnownMargin
     ],
     keys: [
       ...(strata === undefined ? [] : [strata]),
-      ...(cluster === undefined ? [] : [cluster]),
+      ...clusters,
       ...questions.flatMap((question) => (question.kind === "split" ? [question.column] : [])),
     ],
     numeric: [...means, ...quantiles],
     measures: [
       ...(weight === undefined ? [] : [weight]),
-      ...(population?.kind === "column" ? [population.column] : []),
+      ...(population?.kind === "columns" ? population.columns : []),
     ],
     where: where?.condition,
     missing,

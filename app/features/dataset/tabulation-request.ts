@@ -14,8 +14,8 @@ export interface BreakSpec {
 }
 
 export type PopulationSpec =
-  /** A column with the size of the row's stratum: people, or with clusters how many clusters it has. */
-  | { kind: "column"; column: string }
+  /** Columns with the size of the row's stratum: people, or with clusters how many clusters it has, and then stage by stage. */
+  | { kind: "columns"; columns: readonly string[] }
   /** The whole population, without strata. */
   | { kind: "size"; size: number };
 
@@ -29,7 +29,8 @@ export interface TabulationRequest {
   quantilesAt: readonly number[];
   weight?: string | undefined;
   strata?: string | undefined;
-  cluster?: string | undefined;
+  /** What was drawn, the first stage first; none where rows were. */
+  clusters: readonly string[];
   population?: PopulationSpec | undefined;
   /** A file with what is known of the population. */
   margins?: string | undefined;

@@ -1,8 +1,8 @@
 import { FileFault } from "#app/platform/files/file-fault.ts";
 import { crossedCells } from "#app/statistics/crossed-cells.ts";
-import { designWeights } from "#app/statistics/design-weights.ts";
 import { mergeThin } from "#app/statistics/merge-thin.ts";
 import { type Raking, rake } from "#app/statistics/rake.ts";
+import { type DrawnStage, drawnStages, isClustered, startingWeights, strataOf } from "./drawn-stages.ts";
 import type { KnownMargin } from "./margin-file.ts";
 import type { CodedColumn, Microdata } from "./microdata.ts";
 import { numberIn } from "./microdata-values.ts";
@@ -14,6 +14,7 @@ export type TabulationWarning =
   | { kind: "empty_margin_category"; variable: string; category: string }
   | { kind: "outside_margin"; variable: string; respondents: number }
   | { kind: "thin_category_merged"; variable: string; category: string; into: string; respondents: number }
+  /** Of respondents, or of clusters where these were drawn. */
   | { kind: "lonely_stratum"; stratum: string }
   | { kind: "sample_above_population"; stratum: string; respondents: number; population: number }
   | { kind: "unknown_condition"; respondents: number }
@@ -27,7 +28,8 @@ export interface WeightedRows {
   strata?: { codes: Int32Array; names: readonly string[] };
   /** Per stratum: people, or with clusters how many clusters. */
   populations?: Float64Array;
-  clusters?: Int32Array;
+  /** How rows were drawn, the first stage first. */
+  stages: readonly DrawnStage[];
   calibration?: RowCalibration;
   /** Where weights start from. */
   startedFrom: "equal" | "column" | "population";
@@ -50,79 +52,29 @@ export function weightedRows(
   request: TabulationRequest,
   margins: readonly KnownMargin[],
 ): WeightedRows {
-  const { weight, strata: strataColumn, cluster, population } = request;
-  const strata = strataColumn === undefined ? undefined : wholeColumn(data, strataColumn, "every row needs a stratum");
-  const clusters = cluster === undefined ? undefined : wholeColumn(data, cluster, "every row needs a cluster").codes;
-  const populations = population && populationsOf(data, request, strata);
-  const start =
-    weight === undefined ? startingWeights(data.size, strata, clusters, populations) : numbersOf(data, weight);
+  const { weight } = request;
+  const strata = strataOf(data, request);
+  const stages = drawnStages(data, request, strata);
+  const [{ populations }] = stages;
+  const start = weight === undefined ? startingWeights(data.size, stages) : numbersOf(data, weight);
   if (!start.some((one) => one > 0)) {
     throw new FileFault(data.file, "all weights are 0.", { column: weight ?? "" });
   }
   const common = {
     ...(strata && { strata: { codes: strata.codes, names: strata.values } }),
     ...(populations && { populations }),
-    ...(clusters && { clusters }),
+    stages,
     startedFrom:
       weight !== undefined ? ("column" as const) : populations ? ("population" as const) : ("equal" as const),
   };
   if (margins.length === 0) {
-    const isSimple = weight === undefined && !strata && !clusters && !populations;
+    const isSimple = weight === undefined && !strata && !isClustered({ stages }) && !populations;
     return { ...common, weights: start, isSimple, warnings: [] };
   }
   return { ...common, isSimple: false, ...calibrated(data, request, margins, start) };
 }
 
-function wholeColumn(data: Microdata, column: string, need: string): CodedColumn {
-  const coded = data.coded.get(column) as CodedColumn;
-  const gap = coded.codes.findIndex((code) => code < 0);
-  if (gap >= 0)
-    throw new FileFault(data.file, `a value is missing, and ${need}.`, { row: data.rowNumbers[gap] ?? 0, column });
-  return coded;
-}
-
 const numbersOf = (data: Microdata, column: string) => data.numbers.get(column) as Float64Array;
-
-function populationsOf(data: Microdata, { population }: TabulationRequest, strata?: CodedColumn): Float64Array {
-  if (population?.kind === "size") return Float64Array.of(population.size);
-  const column = population?.column ?? "";
-  const sizes = numbersOf(data, column);
-  const populations = new Float64Array(strata?.values.length ?? 1).fill(Number.NaN);
-  for (let row = 0; row < data.size; row++) {
-    const stratum = strata?.codes[row] ?? 0;
-    const known = populations[stratum] ?? Number.NaN;
-    const size = sizes[row] ?? 0;
-    const place = { row: data.rowNumbers[row] ?? 0, column };
-    if (!(size > 0)) throw new FileFault(data.file, `a population of ${size} is none.`, place);
-    if (!Number.isNaN(known) && known !== size) {
-      throw new FileFault(data.file, `the stratum has ${size} here and ${known} in rows before.`, place);
-    }
-    populations[stratum] = size;
-  }
-  return populations;
-}
-
-/** N/n per stratum where N is known, else 1. With clusters both are numbers of clusters. */
-function startingWeights(
-  size: number,
-  strata: CodedColumn | undefined,
-  clusters: Int32Array | undefined,
-  populations: Float64Array | undefined,
-): Float64Array {
-  const weights = new Float64Array(size).fill(1);
-  if (!populations) return weights;
-  const drawn = new Float64Array(populations.length);
-  const seen = new Set<string>();
-  for (let row = 0; row < size; row++) {
-    const stratum = strata?.codes[row] ?? 0;
-    const key = clusters ? `${stratum} ${clusters[row]}` : undefined;
-    if (key !== undefined && seen.has(key)) continue;
-    if (key !== undefined) seen.add(key);
-    drawn[stratum] = (drawn[stratum] ?? 0) + 1;
-  }
-  const perStratum = designWeights(drawn, [...populations]).weights;
-  return weights.map((_, row) => perStratum[strata?.codes[row] ?? 0] ?? 1);
-}
 
 function calibrated(
   data: Microdata,

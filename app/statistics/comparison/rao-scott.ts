@@ -1,7 +1,9 @@
 import type { CellSample } from "../cell-sample.ts";
 import { fTail } from "../distributions/f.ts";
 import { generalisedInverse } from "../generalised-inverse.ts";
+import { linearisedCovariances } from "../linearised-variance.ts";
 import type { Mass } from "../mass.ts";
+import { degreesOfFreedom, type RowDesign } from "../row-design.ts";
 import { ScoreSums } from "../score-sums.ts";
 import { pearsonChiSquare } from "./pearson-chi-square.ts";
 
@@ -25,7 +27,8 @@ export interface RaoScott {
  * 630–636; R's survey::svychisq(statistic = "F").
  * Assumes that every respondent gave one answer and is in one group: not for multiple-response questions.
  * Edge cases: answers and groups that nobody has are left out; those in no group are outside the table, but in the design.
- * Undefined where fewer than two answers or groups are left, or the design has no degrees of freedom.
+ * Undefined where fewer than two answers or groups are left, the design has no degrees of freedom, or leaves nothing to chance
+ * (answers that are the strata themselves).
  *
  * @param chosen per answer those who gave it
  * @param groups per group its cells
@@ -37,9 +40,67 @@ export function raoScott(
   groups: readonly ArrayLike<number>[],
 ): RaoScott | undefined {
   const all = chosen.map((mass) => groups.map((cells) => massIn(mass, cells)));
-  const columns = [...groups.keys()].filter((c) => all.some((row) => (row[c]?.w ?? 0) > 0));
-  const rows = [...chosen.keys()].filter((r) => columns.some((c) => (all[r]?.[c]?.w ?? 0) > 0));
-  if (rows.length < 2 || columns.length < 2 || sample.degreesOfFreedom < 1) return undefined;
+  return testOfTable(all, sample.degreesOfFreedom, ({ rows, columns }, scores) =>
+    covariances(scores, (score) => {
+      const sums = new ScoreSums(sample);
+      for (const [r, row] of rows.entries()) {
+        for (const [c, column] of columns.entries()) {
+          addCells(sums, chosen[row] as Mass, groups[column] ?? [], score[r]?.[c] ?? 0);
+        }
+      }
+      return sums.variance();
+    }),
+  );
+}
+
+/**
+ * The same in a sample that was drawn in clusters, which do not fit into design cells. As R's survey::svychisq.
+ *
+ * @param answers per respondent the number of an answer, `groups` of a group; below 0 for none
+ * @example raoScottOfRows([0, 1, 1, 0], [0, 0, 1, 1], { weights, stages: [{ units: schools }] })
+ */
+export function raoScottOfRows(
+  answers: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  design: RowDesign,
+): RaoScott | undefined {
+  const { weights } = design;
+  const [height, width] = [answers, groups].map((codes) => 1 + Array.from(codes).reduce((a, b) => Math.max(a, b), -1));
+  const all = Array.from({ length: height ?? 0 }, () => Array.from({ length: width ?? 0 }, () => ({ n: 0, w: 0 })));
+  for (let row = 0; row < weights.length; row++) {
+    const cell = all[answers[row] ?? -1]?.[groups[row] ?? -1];
+    if (!cell) continue;
+    cell.n++;
+    cell.w += weights[row] ?? 0;
+  }
+  return testOfTable(all, degreesOfFreedom(design), ({ rows, columns }, scores) => {
+    const [rowOf, columnOf] = [rows, columns].map((kept) => new Map(kept.map((code, place) => [code, place]))) as [
+      Map<number, number>,
+      Map<number, number>,
+    ];
+    const perRespondent = scores.map((score) =>
+      Float64Array.from(weights, (_, row) => {
+        return score[rowOf.get(answers[row] ?? -1) ?? -1]?.[columnOf.get(groups[row] ?? -1) ?? -1] ?? 0;
+      }),
+    );
+    return linearisedCovariances(perRespondent, design);
+  });
+}
+
+/** Which answers and groups of a table anybody has. */
+interface Kept {
+  rows: readonly number[];
+  columns: readonly number[];
+}
+
+function testOfTable(
+  all: readonly (readonly { n: number; w: number }[])[],
+  degreesOfFreedom: number,
+  covariancesOf: (kept: Kept, scores: readonly Matrix[]) => Matrix,
+): RaoScott | undefined {
+  const columns = [...(all[0]?.keys() ?? [])].filter((c) => all.some((row) => (row[c]?.w ?? 0) > 0));
+  const rows = [...all.keys()].filter((r) => columns.some((c) => (all[r]?.[c]?.w ?? 0) > 0));
+  if (rows.length < 2 || columns.length < 2 || degreesOfFreedom < 1) return undefined;
   const table = rows.map((r) => columns.map((c) => all[r]?.[c] ?? { n: 0, w: 0 }));
   const base = table.flat().reduce((sum, { n }) => sum + n, 0);
   const total = table.flat().reduce((sum, { w }) => sum + w, 0);
@@ -47,19 +108,11 @@ export function raoScott(
   const { statistic } = pearsonChiSquare(shares.map((row) => row.map((share) => share * base)));
   const contrasts = contrastsOf(rows.length, columns.length);
   const scores = contrasts.map((contrast) => scoresOf(contrast, shares, total));
-  const variance = covariances(scores, (score) => {
-    const sums = new ScoreSums(sample);
-    for (const [r, row] of rows.entries()) {
-      for (const [c, column] of columns.entries()) {
-        addCells(sums, chosen[row] as Mass, groups[column] ?? [], score[r]?.[c] ?? 0);
-      }
-    }
-    return sums.variance();
-  });
   const simple = contrasts.map((one) => contrasts.map((other) => innerProduct(one, other, shares) / base));
-  const { trace, traceOfSquare } = traces(simple, variance);
+  const { trace, traceOfSquare } = traces(simple, covariancesOf({ rows, columns }, scores));
+  if (!(trace > NO_CHANCE)) return undefined;
   const numeratorDegrees = trace ** 2 / traceOfSquare;
-  const denominatorDegrees = numeratorDegrees * sample.degreesOfFreedom;
+  const denominatorDegrees = numeratorDegrees * degreesOfFreedom;
   const f = statistic / trace;
   return {
     f,
@@ -69,6 +122,9 @@ export function raoScott(
     pearson: statistic,
   };
 }
+
+/** tr Δ is one per contrast in a simple random sample; this is rounding. */
+const NO_CHANCE = 1e-9;
 
 type Matrix = readonly (readonly number[])[];
 

@@ -116,15 +116,18 @@ function warningText(warning: TabulationWarning): string {
     case "thin_category_merged":
       return `${warning.variable} = ${warning.category} has ${warning.respondents} respondents and is weighted together with ${warning.into}.`;
     case "lonely_stratum":
-      return `stratum ${warning.stratum} has one respondent, centred on the whole sample.`;
+      return `${stratumText(warning.stratum)} has one respondent (or cluster), centred on the whole sample.`;
     case "sample_above_population":
-      return `stratum ${warning.stratum} has ${warning.respondents} respondents and a population of ${warning.population}.`;
+      return `${stratumText(warning.stratum)} has ${warning.respondents} respondents (or clusters) and a population of ${warning.population}: it counts as fully answered.`;
     case "unknown_condition":
       return `of ${warning.respondents} rows the condition cannot tell, since something is missing; they are not counted.`;
     case "thin_base":
       return `the smallest table has ${warning.base} respondents.`;
   }
 }
+
+/** Without strata the sample is one, and has no name. */
+const stratumText = (name: string) => (name === "" ? "the sample" : `stratum ${name}`);
 
 export const percent = (share: number) => decimals(share * 100, 2);
 
