@@ -1,18 +1,19 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import "#app/i18n/resident-texts.server.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { encodedPage } from "#app/platform/http/encoded-page.server.ts";
 import { Gathering } from "#app/platform/http/gathering.server.ts";
+import type { PageEntry } from "#app/platform/http/plain-pages.server.ts";
 import { logError } from "#app/platform/log.server.ts";
 import { RequestFacts } from "#app/ui/request-facts.tsx";
 
 export const streamTimeout = 15_000;
 
-/** Residents' pages are small and complete: everything is waited for, so that one write carries the whole page. */
+/** Pages that scripts take over: what their loaders hand on comes in pieces, and all of it is waited for. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -20,36 +21,48 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const demo = await isDemo();
-  // On a shared device the back button has nothing to show.
-  const shared = kioskHomeOf(new URL(request.url).pathname) !== null;
-  const keeping = shared ? "private, no-store" : "private, no-cache";
+  const page = await pageFor(request, remixContext, context);
   return new Promise((resolve, reject) => {
     let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <RequestFacts.Provider value={{ cspNonce: context.cspNonce, requestId: context.requestId, demo }}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={context.cspNonce} />
-      </RequestFacts.Provider>,
-      {
-        nonce: context.cspNonce,
-        onAllReady() {
-          const page = new Gathering((html) => {
-            headers.set("Content-Type", "text/html; charset=utf-8");
-            if (!headers.has("Cache-Control")) headers.set("Cache-Control", keeping);
-            const body = encodedPage(html, request.headers.get("Accept-Encoding"), headers);
-            resolve(new Response(body, { headers, status: failed ? 500 : status }));
-          });
-          pipe(page);
-        },
-        onShellError: reject,
-        onError(error) {
-          failed = true;
-          logError("render", error, { requestId: context.requestId });
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.cspNonce,
+      onAllReady() {
+        clearTimeout(patience);
+        const whole = new Gathering((html) => {
+          const body = finished(html, request, headers);
+          resolve(new Response(body, { headers, status: failed ? 500 : status }));
+        });
+        pipe(whole);
       },
-    );
-    setTimeout(abort, streamTimeout + 1000).unref();
+      onShellError: reject,
+      onError(error) {
+        failed = true;
+        logError("render", error, { requestId: context.requestId });
+      },
+    });
+    const patience = setTimeout(abort, streamTimeout + 1000).unref();
   });
+}
+
+/** Pages that are HTML and no more: there is nothing in them to wait for. */
+export const renderPage: PageEntry["renderPage"] = async (request, headers, remixContext, context) =>
+  finished(Buffer.from(renderToString(await pageFor(request, remixContext, context))), request, headers);
+
+async function pageFor(request: Request, remixContext: EntryContext, { cspNonce, requestId }: AppLoadContext) {
+  return (
+    <RequestFacts.Provider value={{ cspNonce, requestId, demo: await isDemo() }}>
+      <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />
+    </RequestFacts.Provider>
+  );
+}
+
+/** The body of a page in one piece, as it goes over the wire; what else is to be told of it is put into `headers`. */
+function finished(html: Buffer, request: Request, headers: Headers): Uint8Array<ArrayBuffer> {
+  // On a shared device the back button has nothing to show.
+  const shared = kioskHomeOf(new URL(request.url).pathname) !== null;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", shared ? "private, no-store" : "private, no-cache");
+  return encodedPage(html, request.headers.get("Accept-Encoding"), headers);
 }
 
 /** Also for the page of an address that no route has, whose loaders do not run. */

@@ -1,8 +1,13 @@
 const STOCKHOLM = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
 
-/** The calendar day in Sweden, such as 2026-11-16. */
+const MINUTE_MS = 60_000;
+let latest = { minute: Number.NaN, day: "" };
+
+/** The calendar day in Sweden, such as 2026-11-16. Every page asks for it, and days begin on whole minutes. */
 export function dayOf(instant: Date): string {
-  return STOCKHOLM.format(instant);
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  if (minute !== latest.minute) latest = { minute, day: STOCKHOLM.format(instant) };
+  return latest.day;
 }
 
 /** The ISO 8601 week of a day, such as 2026-W47 for 2026-11-16: the week that holds the day's Thursday. */

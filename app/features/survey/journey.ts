@@ -83,13 +83,16 @@ export function journeyOf(document: SurveyDocument, given: Answers): Journey {
 
 type Told = (text: Localized) => Localized;
 
-/** With earlier answers told in the texts. */
+const TOLD_IN = ["text", "hint", "title", "intro", "body"];
+
+/** With earlier answers told in the texts; nearly always there are none to tell. */
 function toldIn<Part extends Question | Section>(part: Part, told: Told): Part {
-  const texts = ["text", "hint", "title", "intro", "body"].flatMap((name) => {
+  const texts = TOLD_IN.flatMap((name) => {
     const text = part[name as keyof Part] as Localized | undefined;
-    return text ? [[name, told(text)]] : [];
+    const written = text && told(text);
+    return written === text ? [] : [[name, written]];
   });
-  return { ...part, ...Object.fromEntries(texts) };
+  return texts.length === 0 ? part : { ...part, ...Object.fromEntries(texts) };
 }
 
 /** On a shared device: asked of somebody who has not touched it for a while. */

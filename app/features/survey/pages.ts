@@ -14,8 +14,18 @@ export interface Page extends Section {
   sectionKey: string;
 }
 
-/** Every page of the survey, whoever answers: a document's pages never change. */
-export function pagesOf({ sections }: Pick<SurveyDocument, "sections">): Page[] {
+type Sections = Pick<SurveyDocument, "sections">;
+
+const known = new WeakMap<Sections, readonly Page[]>();
+
+/** Every page of the survey, whoever answers: a document's pages never change, and are made once. */
+export function pagesOf(document: Sections): readonly Page[] {
+  const pages = known.get(document) ?? madePages(document);
+  known.set(document, pages);
+  return pages;
+}
+
+function madePages({ sections }: Sections): Page[] {
   return sections.flatMap((section) => {
     const parts = partsOf(section.questions);
     const { intro, ...rest } = section;

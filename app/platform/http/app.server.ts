@@ -6,8 +6,8 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { logError } from "../log.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
-import { onlyBelow } from "./fewer-routes.server.ts";
 import { answerPlainly } from "./plain-page.server.ts";
+import { plainPages } from "./plain-pages.server.ts";
 import "./request-context.ts";
 import { refuseForeignForms } from "./same-origin.server.ts";
 
@@ -23,23 +23,23 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
   if (policy) app.use(contentSecurityPolicy);
   app.use(refuseNul);
   app.use(refuseForeignForms);
+  app.use(bodyLimit);
+  if (typeof build !== "function") app.use(plainPages(build, "enkat/", loadContext));
   app.use(compression());
   app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(filesIn(clientFolder));
-  app.use(bodyLimit);
-  const getLoadContext = (request: Request, response: Response): AppLoadContext => ({
+  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: loadContext }));
+  app.use(lastResort);
+  return app;
+}
+
+function loadContext(request: Request, response: Response): AppLoadContext {
+  return {
     cspNonce: response.locals.cspNonce,
     requestId: randomBytes(5).toString("hex"),
     local: isLocal(request),
     address: request.ip ?? "",
-  });
-  const mode = process.env.NODE_ENV;
-  if (typeof build !== "function") {
-    app.all("/:kommun/enkat/*", createRequestHandler({ build: onlyBelow(build, "enkat/"), mode, getLoadContext }));
-  }
-  app.all("*", createRequestHandler({ build, mode, getLoadContext }));
-  app.use(lastResort);
-  return app;
+  };
 }
 
 /** Looking on the disk for a file of every page's name costs more than the page's queries: only for names that there are. */

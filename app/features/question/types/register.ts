@@ -63,11 +63,19 @@ export const variablesOf = (question: Question): Variable[] =>
       ...(hint && pipedIds(hint).length === 0 ? { hint } : {}),
     }));
 
+/** Asked for many times on every page of a resident's; a question never changes, only others come in its place. */
+const knownIds = new WeakMap<Question, readonly string[]>();
+
 /** The ids under which a question is stored. */
-export const storedIds = (question: Question): string[] =>
-  definitionOf(question)
+export function storedIds(question: Question): readonly string[] {
+  const known = knownIds.get(question);
+  if (known) return known;
+  const ids = definitionOf(question)
     .variables(question)
     .map(({ id }) => id);
+  knownIds.set(question, ids);
+  return ids;
+}
 
 /** What was sent under the question's id and the names that begin with it. Files are no answers. */
 export function sentFor({ id }: Question, form: FormData): Sent {

@@ -1,0 +1,114 @@
+import type { AppLoadContext, EntryContext, ServerBuild, ServerEntryModule } from "@remix-run/node";
+import { isRouteErrorResponse, matchRoutes } from "@remix-run/react";
+import express, { type Request as EdgeRequest, type Response as EdgeResponse, type Router } from "express";
+import { failed, headersOf, type Outcome, outcomeOf, type Route } from "./page-outcome.server.ts";
+
+/** What the build's entry has for them besides what the framework asks of it. */
+export interface PageEntry extends ServerEntryModule {
+  handleError: NonNullable<ServerEntryModule["handleError"]>;
+  /** @returns the page as it goes over the wire; what else is to be told of it is put into `headers` */
+  renderPage(
+    request: Request,
+    headers: Headers,
+    context: EntryContext,
+    loadContext: AppLoadContext,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+interface PlainAnswer {
+  status: number;
+  headers: Headers;
+  body?: Uint8Array;
+}
+
+/**
+ * The pages below an address that no script takes over in the browser. They need a small part of what the framework does
+ * for every request – one route, one request object, no data handed on to a script – and are spared the rest, which
+ * costs as much as making the page. Loaders, actions and components notice nothing; a test holds both ways to the same
+ * answers. What asks for something else than a page goes on to the framework itself.
+ */
+export function plainPages(
+  build: ServerBuild,
+  address: string,
+  loadContext: (request: EdgeRequest, response: EdgeResponse) => AppLoadContext,
+): Router {
+  const router = express.Router();
+  for (const route of Object.values(build.routes)) {
+    if (!route?.path?.startsWith(address)) continue;
+    const chain = chainOf(build, route);
+    const answer = plainPage(build, chain);
+    router.all(`/${chain.flatMap(({ path }) => path || []).join("/")}`, async (edge, response, next) => {
+      if (!["GET", "HEAD", "POST"].includes(edge.method) || edge.path.endsWith(".data")) return next();
+      try {
+        send(response, await answer(await requestOf(edge), loadContext(edge, response)));
+      } catch (error) {
+        next(error);
+      }
+    });
+  }
+  return router;
+}
+
+/** The routes around a page, the outermost first, and itself. */
+function chainOf(build: ServerBuild, route: Route): Route[] {
+  const parent = route.parentId === undefined ? undefined : build.routes[route.parentId];
+  return parent ? [...chainOf(build, parent), route] : [route];
+}
+
+function plainPage(build: ServerBuild, chain: readonly Route[]) {
+  const { renderPage, handleError } = build.entry.module as PageEntry;
+  const rendering = renderingOf(build, chain);
+  const tree = chain.reduceRight<object[]>((children, { id, path }) => [{ id, path, children }], []);
+
+  return async (request: Request, context: AppLoadContext): Promise<PlainAnswer> => {
+    const matches = matchRoutes(tree, new URL(request.url).pathname) as Outcome["matches"] | null;
+    if (!matches) throw new URIError("An address that the framework reads otherwise.");
+    const args = { request, context, params: matches[0]?.params ?? {} };
+    const outcome = await outcomeOf({ chain, matches, ...args });
+    if (outcome instanceof Response) return { status: outcome.status, headers: outcome.headers };
+    for (const error of Object.values(outcome.errors ?? {})) if (!isRouteErrorResponse(error)) handleError(error, args);
+    const headers = headersOf(chain, outcome);
+    const rendered = async (shown: Outcome): Promise<PlainAnswer> => {
+      const body = await renderPage(request, headers, { ...rendering, staticHandlerContext: shown }, context);
+      return { status: shown.statusCode, headers, body };
+    };
+    try {
+      return await rendered(outcome);
+    } catch (error) {
+      handleError(error, args);
+      return rendered(failed(outcome, error));
+    }
+  };
+}
+
+/** All that the framework's rendering wants to know, of these routes alone. */
+function renderingOf(build: ServerBuild, chain: readonly Route[]): Omit<EntryContext, "staticHandlerContext"> {
+  const ids = new Set(chain.map(({ id }) => id));
+  const assets = Object.entries(build.assets.routes).filter(([id]) => ids.has(id));
+  return {
+    manifest: { ...build.assets, routes: Object.fromEntries(assets) },
+    routeModules: Object.fromEntries(chain.map(({ id, module }) => [id, module])) as EntryContext["routeModules"],
+    future: build.future,
+    isSpaMode: false,
+    serializeError: ({ message, stack }) => ({ message, stack }),
+  };
+}
+
+/** The whole request, with a body of at most what bodyLimit lets pass. */
+async function requestOf(edge: EdgeRequest): Promise<Request> {
+  // The port as it was asked for, the host as far as a proxy is believed.
+  const ports = [edge.get("X-Forwarded-Host"), edge.get("Host")].map((host) => host?.match(/:(\d+)$/)?.[0]);
+  const url = `${edge.protocol}://${edge.hostname}${ports.find(Boolean) ?? ""}${edge.originalUrl}`;
+  const headers = edge.headers as Record<string, string>;
+  if (edge.method !== "POST") return new Request(url, { method: edge.method, headers });
+  const chunks: Buffer[] = [];
+  for await (const chunk of edge) chunks.push(chunk);
+  return new Request(url, { method: edge.method, headers, body: Buffer.concat(chunks) });
+}
+
+function send(response: EdgeResponse, { status, headers, body }: PlainAnswer): void {
+  response.status(status);
+  for (const [name, value] of headers) response.append(name, value);
+  response.setHeader("Content-Length", body?.length ?? 0);
+  response.end(body);
+}
