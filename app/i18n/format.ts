@@ -107,6 +107,12 @@ export function formatPeriod(period: string, language: Language): string {
   return format.format(new Date(`${period}-01T00:00:00Z`));
 }
 
+/** Two months as januari–mars 2026. */
+export function formatMonths(from: string, to: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: "long", year: "numeric", timeZone: "UTC" });
+  return format.formatRange(new Date(`${from}-01T00:00:00Z`), new Date(`${to}-01T00:00:00Z`));
+}
+
 /** What stands before the decimals: a comma in most languages. */
 export const decimalSign = (language: Language): string =>
   new Intl.NumberFormat(LOCALES[language]).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";

@@ -6,6 +6,7 @@ import { ELSEWHERE } from "../question/scales.ts";
 import { surveyState } from "../survey/survey.policy.ts";
 import { findDocument } from "../survey/survey.queries.server.ts";
 import { SurveyDesignSchema, type SurveyDocument } from "../survey/survey.schema.ts";
+import { withChosenLines } from "./chosen-lines.ts";
 import { chooseSurvey, withoutGroups } from "./chosen-survey.ts";
 import { countableDocument } from "./countable.ts";
 import type { TabulatedSurvey } from "./counting.server.ts";
@@ -89,7 +90,7 @@ async function resultOf(
   today: string,
   tier: Tier,
 ): Promise<SurveyResult> {
-  const { id, slug, design, opensOn, closesOn, invited, document, elsewhereKeys, population } = survey;
+  const { id, slug, design, opensOn, closesOn, invited, elsewhereKeys, population } = survey;
   const earlier = design === "random_sample" ? await earlierRounds(db, survey, all, today) : [];
   const facts = {
     surveyId: id,
@@ -99,12 +100,12 @@ async function resultOf(
     closesOn,
     invited,
     isOpen: surveyState(survey, today) === "open",
-    document,
     elsewhereCodes: new Set([ELSEWHERE.code, ...elsewhereKeys]),
   };
   const { answers, figures } = await shownTables(db, survey, today);
   const shown = figures ?? { tables: undefined, population };
-  const result = surveyResult({ survey: facts, answers, ...shown, earlier }, tier);
+  const document = withChosenLines(survey.document, shown.tables);
+  const result = surveyResult({ survey: { ...facts, document }, answers, ...shown, earlier }, tier);
   const safetyIndex = indexShown(result, { document, tables: shown.tables, earlier });
   const measured = withMeasures(result, { document, tables: shown.tables }, tier);
   return safetyIndex ? { ...measured, safetyIndex } : measured;

@@ -2,6 +2,7 @@ import { NO_ANSWER } from "#app/statistics/column.ts";
 import { CombinedAnswers } from "./combined-answers.ts";
 import type { CountedAs } from "./countable.ts";
 import type { CountedSurvey, CountedVariable } from "./counted-variables.ts";
+import { stepOf } from "./number-steps.ts";
 import { END_OF_FIELD } from "./packed-answers.ts";
 import { hashed, WordTable } from "./word-table.ts";
 
@@ -133,13 +134,18 @@ export class AnswerReader {
   private takeCountedAs(variable: number, answer: unknown): void {
     const countedAs = this.countedAs[variable];
     const slot = this.slots[variable] ?? 0;
-    if (countedAs?.kind === "month" && typeof answer === "string")
-      this.put(variable, this.codeOf(variable, answer.slice(0, 7)));
+    if (countedAs?.kind === "date" && typeof answer === "string") this.takeDate(variable, answer);
     if (countedAs?.kind === "given" && typeof answer === "string" && answer !== "") this.values[slot] = 0;
-    if (countedAs?.kind === "step" && typeof answer === "number") {
-      const step = Math.floor((answer - countedAs.minimum) / countedAs.width);
-      if (step >= 0 && step < countedAs.steps) this.values[slot] = step;
+    if (countedAs?.kind === "number" && typeof answer === "number") {
+      const step = stepOf(answer, countedAs.steps, countedAs);
+      if (step >= 0) this.values[slot] = step;
     }
+  }
+
+  /** As its day, its month or its year: whichever is counted. */
+  private takeDate(variable: number, day: string): void {
+    const codes = [10, 7, 4].map((length) => this.codeOf(variable, day.slice(0, length)));
+    this.put(variable, Math.max(...codes));
   }
 
   private readCode(variable: number, text: Uint8Array, from: number, to: number): number {

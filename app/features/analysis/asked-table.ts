@@ -2,10 +2,12 @@ import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 import { weightedTally } from "#app/statistics/tally.ts";
 import { type CellCounts, cellCounts } from "./cell-counts.ts";
+import type { LineOf } from "./chosen-classes.ts";
 import { domainTallies } from "./domain-tallies.ts";
 import { inClasses } from "./measures.ts";
 import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
 import type { SurveyAnswers } from "./survey-answers.ts";
+import { linesOf } from "./tables.ts";
 
 /** What an analyst asks of one survey. Questions by id, combined ones too; a grid's rows each have one. */
 export interface TableQuestion {
@@ -30,6 +32,8 @@ export interface AskedTables {
   answers: number;
   filtered: number;
   tables: GroupedTables;
+  /** The lines of the tables, where they are chosen from what was counted: the same with a filter as without. */
+  lines?: LineOf[] | undefined;
   designEffect: number | null;
   weightedBy: SampleDesign["weightedBy"];
   warnings: SampleDesign["warnings"];
@@ -53,21 +57,23 @@ export function askedTables(
     isRandomSample && asked.weighting === "survey",
     population,
   );
-  const { headlines: combinations = [], classes } =
-    counts.survey.variables.find(({ id }) => id === asked.question) ?? {};
+  const variable = counts.survey.variables.findIndex(({ id }) => id === asked.question);
+  const combinations = counts.survey.variables[variable]?.headlines ?? [];
   const here = [...elsewhere.keys()].filter((cell) => !elsewhere[cell]);
+  const lines = linesOf(counts, variable, here);
   // A group and those who meet the filter are a domain of the whole sample: everybody stays in its cells.
   const { respondents, total, groups } = domainTallies(answers, counts, asked);
   const table = (counted: CellCounts["tallies"][number]) => {
     const tally = weightedTally(counted, weights);
     const options = { cells: here, combinations, intervals: isRandomSample };
-    return shareTable(sample, classes ? inClasses(tally, classes) : tally, options);
+    return shareTable(sample, lines ? inClasses(tally, lines) : tally, options);
   };
   const sumHere = (perCell: Int32Array) => here.reduce((sum, cell) => sum + (perCell[cell] ?? 0), 0);
   return {
     answers: sumHere(counts.respondents),
     filtered: sumHere(respondents),
     tables: { total: table(total), groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })) },
+    lines,
     ...weighting,
   };
 }

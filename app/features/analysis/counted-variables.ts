@@ -4,6 +4,7 @@ import { ELSEWHERE } from "../question/scales.ts";
 import { breaksOf, isBackground } from "./breaks.ts";
 import { combinationOf, withCombined } from "./combined.ts";
 import type { CountableQuestion, CountedAs } from "./countable.ts";
+import { middlesOf } from "./number-steps.ts";
 import type { BreakDimension } from "./results.ts";
 
 /** What is counted of a survey and by what: plain data, the same for all who ask of the same survey. */
@@ -36,8 +37,8 @@ export interface CountedVariable {
   countedAs?: CountedAs;
   /** Per category what it counts as in a mean; missing where nothing has a number. */
   numbers?: readonly (number | undefined)[];
-  /** Which categories are shown as one: "10–19". */
-  classes?: readonly { code: string; of: readonly string[] }[];
+  /** Its categories are places. */
+  ofPlaces?: true;
   /** It is a place of a ranking, from 1 on. */
   ranking?: { id: string; place: number };
   /** It only says who answered: counted by, but no result of its own. */
@@ -73,10 +74,12 @@ export function countedSurvey(questions: readonly Question[], elsewhereKeys: rea
   return { variables, breaks, elsewhereCodes };
 }
 
-function variableOf(question: Question & Pick<CountableQuestion, "countedAs" | "partOf">): CountedVariable {
+function variableOf(
+  question: Question & Pick<CountableQuestion, "countedAs" | "partOf" | "ofPlaces">,
+): CountedVariable {
   const options: readonly Option[] = "options" in question ? question.options : [];
   const points = options.filter(({ state }) => !state);
-  const { countedAs, partOf } = question;
+  const { countedAs, partOf, ofPlaces } = question;
   return {
     id: question.id,
     kind: question.type === "multiple" ? "multiple" : "single",
@@ -84,28 +87,16 @@ function variableOf(question: Question & Pick<CountableQuestion, "countedAs" | "
     states: Object.fromEntries(options.flatMap(({ code, state }) => (state ? [[code, STATES[state]]] : []))),
     ...(points.some(({ value }) => value !== undefined) && { numbers: points.map(({ value }) => value) }),
     ...(countedAs && { countedAs }),
-    ...(countedAs?.kind === "step" && inSteps(countedAs, points)),
+    ...(countedAs?.kind === "number" && {
+      categories: countedAs.steps.map(String),
+      numbers: middlesOf(countedAs.steps, countedAs),
+    }),
+    ...(countedAs?.kind === "date" && { categories: countedAs.steps }),
+    ...(ofPlaces && { ofPlaces }),
     ...(partOf?.place !== undefined && { ranking: { id: partOf.id, place: partOf.place } }),
     ...(question.type === "area" && { isArea: true as const }),
     ...(question.type === "single" &&
       question.headlines && { headlines: question.headlines.map(({ codes }) => codes) }),
     ...(isBackground(question) && { isBackground: true as const }),
-  };
-}
-
-/** Numbers are counted step by step, for their mean and median, and shown in classes of several steps. */
-function inSteps(
-  { minimum, width, steps, perClass, whole }: Extract<CountedAs, { kind: "step" }>,
-  classes: readonly Option[],
-) {
-  const categories = Array.from({ length: steps }, (_, step) => `step_${step}`);
-  return {
-    categories,
-    // The middle of a step: of the whole numbers from 10 to 14 it is 12.
-    numbers: categories.map((_, step) => minimum + step * width + (whole ? width - 1 : width) / 2),
-    classes: classes.map(({ code }, index) => ({
-      code,
-      of: categories.slice(index * perClass, (index + 1) * perClass),
-    })),
   };
 }

@@ -63,8 +63,8 @@ function groupsOf(survey: CountedSurvey, id: string): { code: string; of: readon
   const variable = variableOf(survey, id);
   const known = survey.breaks.find((one) => one.variable === variable);
   if (known) return [...known.groups];
-  const { classes, categories = [] } = survey.variables[variable] ?? {};
-  return [...(classes ?? categories.map((code) => ({ code, of: [code] })))];
+  const { categories = [] } = survey.variables[variable] ?? {};
+  return categories.map((code) => ({ code, of: [code] }));
 }
 
 /** The numbers of one variable, by row and by which of its numbers. */

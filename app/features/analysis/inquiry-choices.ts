@@ -2,6 +2,7 @@ import type { Localized } from "#app/i18n/localized.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 import { breaksOf, isBackground } from "./breaks.ts";
 import { withCombined } from "./combined.ts";
+import { hasChosenLines } from "./countable.ts";
 import { isSameQuestion, type OptionQuestion, resultSections } from "./question-result.ts";
 import type { BreakDimension } from "./results.ts";
 import { allQuestions } from "./versions.ts";
@@ -31,7 +32,7 @@ export function inquiryChoices(document: SurveyDocument, elsewhereCodes: Readonl
     groups,
   }));
   const others = withCombined(questions).flatMap((question): GroupingQuestion[] => {
-    if (question.type !== "single" || isBackground(question)) return [];
+    if (question.type !== "single" || isBackground(question) || hasChosenLines(question)) return [];
     const groups = question.options
       .filter(({ state }) => !state)
       .map(({ code, label }) => ({ code, label, of: [code] }));
@@ -40,8 +41,9 @@ export function inquiryChoices(document: SurveyDocument, elsewhereCodes: Readonl
   return { sections: resultSections(document), groupings: [...background, ...others] };
 }
 
-/** Whether another survey asked the same in the same words. */
+/** Whether another survey asked the same in the same words, and tells of it in the same lines. */
 export function asksTheSame(document: SurveyDocument, question: OptionQuestion): boolean {
+  if (hasChosenLines(question)) return false;
   return resultSections(document).some(({ questions }) =>
     questions.some((one) => one.id === question.id && isSameQuestion(one, question)),
   );

@@ -1,5 +1,6 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import type { AskedTables } from "./asked-table.ts";
+import { withLines } from "./chosen-lines.ts";
 import { type GatedTable, headlinesOf } from "./headline.ts";
 import type { GroupingQuestion } from "./inquiry-choices.ts";
 import { type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
@@ -52,7 +53,7 @@ const TIER = "staff";
 /** An inquiry's answer, through the gate. */
 export function inquiryResult(asked: Asked, own: GatedFigures, other: ComparedFigures | undefined): InquiryResult {
   if (!own.gate.ok) return { state: "refused", reason: own.gate.reason };
-  const { question } = asked;
+  const question = withLines(asked.question, own.asked.lines);
   const tables = gatedTables(own, asked);
   const merged = own.gate.lines === "two";
   const headlines = headlinesAsked(question);

@@ -5,6 +5,7 @@ import { rankingTable } from "#app/statistics/ranking-table.ts";
 import type { Interval } from "#app/statistics/table.ts";
 import { combinedMass, type Tally, weightedTally } from "#app/statistics/tally.ts";
 import type { CellCounts } from "./cell-counts.ts";
+import type { LineOf } from "./chosen-classes.ts";
 import type { CountedVariable } from "./counted-variables.ts";
 
 /** Before the disclosure gate. Plain data: undefined where nobody answered. */
@@ -97,8 +98,8 @@ function rankedThings(tallies: readonly Tally[], { sample, here }: Design): Rank
   }));
 }
 
-/** Steps of numbers taken together: a tally of the classes that are shown. */
-export function inClasses(tally: Tally, classes: NonNullable<CountedVariable["classes"]>): Tally {
+/** Categories taken together: a tally of the lines that are shown. */
+export function inClasses(tally: Tally, classes: readonly LineOf[]): Tally {
   return {
     ...tally,
     categories: classes.map(({ code }) => code),

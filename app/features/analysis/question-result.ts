@@ -1,11 +1,12 @@
 import { asShown, rulesFor } from "#app/statistics/suppression/question-pattern.ts";
 import { publishable, type Tier } from "#app/statistics/suppression.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
-import type { Headline, Question } from "../question/question.schema.ts";
+import type { Headline } from "../question/question.schema.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 import { type Break, type Group, isBackground } from "./breaks.ts";
 import { withCombined } from "./combined.ts";
+import type { CountableQuestion } from "./countable.ts";
 import type { GatedSurvey, GatedTables } from "./gated-survey.ts";
 import { type EarlierTable, type GatedTable, headlinesOf } from "./headline.ts";
 import { categoriesOf, mergedCategories, mergedHeadlines } from "./merged-categories.ts";
@@ -20,7 +21,7 @@ export interface Gates {
   earlier: readonly { opensOn: string; document: SurveyDocument; gated: GatedSurvey }[];
 }
 
-export type OptionQuestion = Extract<Question, { options: unknown }>;
+export type OptionQuestion = CountableQuestion;
 
 /** The survey's sections with the questions that have a result, combined ones among them. */
 export function resultSections(document: SurveyDocument) {
@@ -33,7 +34,7 @@ export function resultSections(document: SurveyDocument) {
   });
 }
 
-/** What a tier may see of one question. */
+/** What a tier may see of one question. Of places only what everyone said: a group at a place is soon one or two people. */
 export function questionResult(
   question: OptionQuestion,
   breaks: readonly Break[],
@@ -72,14 +73,21 @@ export function questionResult(
     categories: tables?.isMerged ? mergedCategories(question) : categoriesOf(question),
     total,
     ...rest,
-    breaks: breaks.map(({ dimension, groups }) => ({
-      dimension,
-      groups: [
-        ...groups.map(({ code, label }) => ({ code, label, ...result((one) => one.group(dimension, code)) })),
-        ...remainderOf(dimension, groups),
-      ],
-    })),
-    elsewhere: { code: ELSEWHERE.code, label: ELSEWHERE.label, ...resultOf(elsewhereOf(question, tables, tier)) },
+    breaks: question.ofPlaces
+      ? []
+      : breaks.map(({ dimension, groups }) => ({
+          dimension,
+          groups: [
+            ...groups.map(({ code, label }) => ({ code, label, ...result((one) => one.group(dimension, code)) })),
+            ...remainderOf(dimension, groups),
+          ],
+        })),
+    elsewhere: {
+      code: ELSEWHERE.code,
+      label: ELSEWHERE.label,
+      ...resultOf(question.ofPlaces ? nothing : elsewhereOf(question, tables, tier)),
+    },
+    ...(question.ofPlaces && { onlyEveryone: true as const }),
   };
 }
 

@@ -53,6 +53,8 @@ export interface QuestionResult {
   /** One per headline. */
   changes: Change[];
   breaks: { dimension: BreakDimension; groups: GroupResult[] }[];
+  /** It is not told how groups answered, whatever their size. */
+  onlyEveryone?: true;
   /** People who live elsewhere: unweighted, without intervals or comparison, and in none of the other figures. */
   elsewhere: GroupResult;
 }

@@ -2,6 +2,7 @@ import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 import { type Tally, weightedTally } from "#app/statistics/tally.ts";
 import type { CellCounts } from "./cell-counts.ts";
+import { chosenClasses, type LineOf } from "./chosen-classes.ts";
 import type { MarginDimension } from "./margins.ts";
 import { inClasses, type MeanOf, measuresOf, type RankedThing } from "./measures.ts";
 import type { BreakDimension } from "./results.ts";
@@ -30,6 +31,8 @@ export interface QuestionTables {
   breaks: { dimension: BreakDimension; groups: { code: string; table: FrequencyTable }[] }[];
   /** Of those who live elsewhere: unweighted, and in none of the others. */
   elsewhere: FrequencyTable;
+  /** The lines of its tables, where they are chosen from what was counted; missing in figures from before that. */
+  lines?: LineOf[];
   /** Of those in `total`, where the answers are numbers. */
   mean?: MeanOf;
   /** Of those in `total`: at which place each thing was put on average, from the first place's question. */
@@ -56,9 +59,11 @@ export function tabulate(
     const tableOf = (tally: Tally, cells: readonly number[]) =>
       shareTable(sample, tally, { cells, combinations, intervals: isRandomSample });
     const tallied = weightedTally(tallies[variable] as CellCounts["tallies"][number], weights);
-    const tally = counted?.classes ? inClasses(tallied, counted.classes) : tallied;
+    const lines = linesOf(counts, variable, here);
+    const tally = lines ? inClasses(tallied, lines) : tallied;
     return {
       questionId: counted?.id ?? "",
+      ...(lines && { lines }),
       ...measuresOf(counts, variable, { sample, weights, here, hasIntervals: isRandomSample }),
       total: tableOf(tally, here),
       breaks: breaks.map(({ dimension, groups }) => ({
@@ -80,6 +85,15 @@ export function tabulate(
       groups: groups.map(({ code, cells }) => ({ code, answers: sumOver(cells) })),
     })),
   };
+}
+
+/** Where they are chosen from the answers: of everyone in `here`, whatever is asked for. */
+export function linesOf({ survey, tallies }: CellCounts, variable: number, here: readonly number[]) {
+  const counted = survey.variables[variable];
+  const answers = (tallies[variable]?.chosen ?? []).map((perCell) =>
+    here.reduce((sum, cell) => sum + (perCell[cell] ?? 0), 0),
+  );
+  return counted && chosenClasses(counted, answers);
 }
 
 /** The groups of a break, each as its cells. */

@@ -1,6 +1,6 @@
 import { MINIMUM_BASE, type Tier } from "#app/statistics/suppression.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
-import type { CountableQuestion } from "./countable.ts";
+import { type CountableQuestion, hasChosenLines } from "./countable.ts";
 import type { Measure, QuestionResult, SurveyResult } from "./results.ts";
 import type { QuestionTables, SurveyTables } from "./tables.ts";
 import { allQuestions } from "./versions.ts";
@@ -58,7 +58,7 @@ function measureOf(
   tier: Tier,
 ): Measure | undefined {
   // Own words and a box to tick have one thing that can be counted: how many there are.
-  if (asked?.type === "single" && asked.options.length === 1) {
+  if (asked?.type === "single" && asked.options.length === 1 && !hasChosenLines(asked)) {
     const base = tables?.total.base ?? 0;
     const ownWords = asked.countedAs?.kind === "given";
     return { kind: "count", answers: base >= MINIMUM_BASE[tier] ? base : null, ownWords };
@@ -80,7 +80,7 @@ function measureOf(
     kind: "mean",
     mean: told(mean.mean),
     ...(interval && { interval: { low: told(interval.low), high: told(interval.high) } }),
-    ...(asked?.countedAs?.kind === "step" && { median: told(median) }),
+    ...(asked?.countedAs?.kind === "number" && { median: told(median) }),
     least,
     most,
   };

@@ -106,7 +106,6 @@ export const QuestionSchema = z.discriminatedUnion("type", [
     areas: z.array(OptionSchema),
     wordsLength: z.number().int().min(1).max(500),
   }),
-  /** With both ends it is shown in classes, and otherwise only how many answered. */
   z.object({
     ...base,
     type: z.literal("number"),
@@ -150,6 +149,8 @@ export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Ty
 export type Variable = QuestionOf<"single" | "multiple" | "area" | "number" | "text" | "date"> & {
   /** The question of several variables that it belongs to: a grid with its rows, or a ranking with its places from 1 on. */
   partOf?: { id: string; text: Localized; place?: number };
+  /** Its answers are places: where few were, it could be told who. */
+  ofPlaces?: true;
 };
 
 /** What is stored under a variable's id. What was skipped has no entry. */

@@ -39,11 +39,13 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
             <AnswerTable question={question} />
             <p className="muted">{provenance(question, survey, { t, language })}</p>
           </details>
-          <p>
-            <a href={href} aria-label={t("byGroupOf", { question: inWords(question.text, language) })}>
-              {t("byGroup")}
-            </a>
-          </p>
+          {question.onlyEveryone ? null : (
+            <p>
+              <a href={href} aria-label={t("byGroupOf", { question: inWords(question.text, language) })}>
+                {t("byGroup")}
+              </a>
+            </p>
+          )}
         </>
       ) : null}
     </section>

@@ -10,6 +10,7 @@ const MOST_ROWS = 20;
 
 /** Where the resident lives: one of the municipality's areas. */
 export const area: QuestionTypeDefinition<"area"> = {
+  result: "who",
   variables: (question) => [question],
   read: readOne,
   typed: (question, answers) => typedAsStored([question], answers),

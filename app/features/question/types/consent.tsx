@@ -7,6 +7,7 @@ const YES = "yes";
 
 /** One box to tick. Where it is required nothing can be sent without it, and otherwise an empty box is no answer. */
 export const consent: QuestionTypeDefinition<"consent"> = {
+  result: "count",
   variables({ label, type: _, ...rest }) {
     return [{ ...rest, type: "single", options: [{ code: YES, label }] }];
   },

@@ -34,6 +34,12 @@ export interface FieldProps<Type extends QuestionType> {
   language: Language;
 }
 
+/**
+ * What results tell of a question: its answers, as words, a chart and a table; only how many answered, since each said
+ * something of their own or all the same; nothing but who answered; or nothing, where nothing is answered.
+ */
+export type QuestionResultKind = "table" | "count" | "who" | "none";
+
 /** From 0 up to, not including, 1. */
 export type Chance = () => number;
 
@@ -44,6 +50,7 @@ export type Chance = () => number;
 export interface QuestionTypeDefinition<Type extends QuestionType> {
   /** What is stored of an answer: data files have a column for each, and results a table. */
   variables(question: QuestionOf<Type>): Variable[];
+  result: QuestionResultKind;
   /** What a form says to the question. Nothing, or only blanks, is a question that was skipped. */
   read(question: QuestionOf<Type>, sent: Sent): Reading;
   /** What the controls show of a stored answer: sent again it is the same answer. */

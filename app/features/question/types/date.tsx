@@ -32,6 +32,7 @@ const controlId = (question: DateQuestion, part: Part) =>
 
 /** A day or a month in fields of their own, since nobody writes dates alike. Stored as 2026-11-16 or 2026-11. */
 export const date: QuestionTypeDefinition<"date"> = {
+  result: "table",
   variables: (question) => [question],
   read(question, sent) {
     const parts = partsOf(question);

@@ -38,6 +38,7 @@ const controlId = ({ id, rows }: Grid, { code }: Row) => (code === rows[0]?.code
 
 /** The same answers to several things: one group of radio buttons below the other, never a table. */
 export const grid: QuestionTypeDefinition<"grid"> = {
+  result: "table",
   variables: (question) => question.rows.map((row) => asSingle(question, row)),
   read(question, sent) {
     const stored: Record<string, string> = {};

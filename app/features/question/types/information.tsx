@@ -4,6 +4,7 @@ import { type QuestionTypeDefinition, SKIPPED } from "./contract.ts";
 
 /** Something to read between the questions. Nothing is answered, and nothing stored. */
 export const information: QuestionTypeDefinition<"information"> = {
+  result: "none",
   variables: () => [],
   read: () => SKIPPED,
   typed: () => ({}),

@@ -18,6 +18,7 @@ const standsAlone = ({ exclusive, state }: Option) => exclusive || state !== und
 
 /** Several alternatives, as checkboxes; stored in the order of the alternatives. */
 export const multiple: QuestionTypeDefinition<"multiple"> = {
+  result: "table",
   variables: choiceVariables,
   read(question, sent) {
     const { id, options, maximum } = question;

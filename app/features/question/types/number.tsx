@@ -9,6 +9,7 @@ const NUMBER = /^-?\d{1,9}(\.\d{1,6})?$/;
 
 /** A number as people write it: 1 500 or 2,5. */
 export const number: QuestionTypeDefinition<"number"> = {
+  result: "table",
   variables: (question) => [question],
   read({ id, minimum, maximum, whole }, sent) {
     const typed = (sent[id]?.[0] ?? "").replace(/\s/g, "");

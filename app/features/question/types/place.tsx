@@ -35,13 +35,14 @@ const listed = ({ places, areas }: Place): Option[] => [...places, ...areas];
 function variables(question: Place) {
   const { places: _, areas: __, wordsLength, type: ___, ...rest } = question;
   return [
-    { ...rest, type: "single" as const, options: [...listed(question), OWN_WORDS] },
+    { ...rest, type: "single" as const, options: [...listed(question), OWN_WORDS], ofPlaces: true as const },
     { id: wordsName(question), type: "text" as const, text: question.text, maximumLength: wordsLength, short: true },
   ];
 }
 
 /** Where something is: a named place or an area from a list, own words, or both. A point on a map would be somebody's home. */
 export const place: QuestionTypeDefinition<"place"> = {
+  result: "table",
   variables,
   read(question, sent) {
     const words = plainLine(sent[wordsName(question)]?.[0] ?? "");

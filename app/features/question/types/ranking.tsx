@@ -45,6 +45,7 @@ function asSingle({ id, text, items, sensitive }: Ranking, place: Place) {
  * Stored place by place; a choice left out in the middle is closed up, since the order stays the same.
  */
 export const ranking: QuestionTypeDefinition<"ranking"> = {
+  result: "table",
   variables: (question) => placesIn(question).map((place) => asSingle(question, place)),
   read(question, sent) {
     const codes: string[] = [];

@@ -29,6 +29,7 @@ function withEnd(value: number, end: Localized): Localized {
 
 /** A number between two ends, as radio buttons in a row that breaks where it has to. */
 export const scale: QuestionTypeDefinition<"scale"> = {
+  result: "table",
   variables: (question) => [asSingle(question)],
   read: (question, sent) => readOne(asSingle(question), sent),
   typed: (question, answers) => typedAsStored(scale.variables(question), answers),

@@ -4,6 +4,7 @@ import { choiceVariables, describeOptions, drawOne, OptionRows, readOne } from "
 
 /** One alternative, as radio buttons. */
 export const single: QuestionTypeDefinition<"single"> = {
+  result: "table",
   variables: choiceVariables,
   read: readOne,
   typed: (question, answers) => typedAsStored(single.variables(question), answers),

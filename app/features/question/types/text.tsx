@@ -9,6 +9,7 @@ import { DRAWN_WORDS } from "./options.tsx";
 
 /** Own words, short or long. No maxlength in the form: a browser cuts what is pasted without a word. */
 export const text: QuestionTypeDefinition<"text"> = {
+  result: "count",
   variables: (question) => [question],
   read({ id, maximumLength: maximum, short }, sent) {
     const typed = (short ? plainLine : plainLines)(sent[id]?.[0] ?? "");

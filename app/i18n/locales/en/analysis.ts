@@ -141,4 +141,14 @@ export default {
   openPublicPage: "See the public results",
   backToResults: "All questions",
   question: "Question",
+
+  classUnder: "under {{number}}",
+  classAtMost: "{{number}} or less",
+  classAtLeast: "{{number}} or more",
+  classBelow: "{{from}} to under {{to}}",
+  classTo: "{{from}} to {{to}}",
+  classUntil: "{{period}} or earlier",
+  classSince: "{{period}} or later",
+  classAll: "All answers",
+  otherPlaces: "Other places",
 } as const;

@@ -141,4 +141,14 @@ export default {
   openPublicPage: "Se den öppna resultatsidan",
   backToResults: "Alla frågor",
   question: "Fråga",
+
+  classUnder: "under {{number}}",
+  classAtMost: "{{number}} eller mindre",
+  classAtLeast: "{{number}} eller mer",
+  classBelow: "{{from}} till under {{to}}",
+  classTo: "{{from}} till {{to}}",
+  classUntil: "{{period}} eller tidigare",
+  classSince: "{{period}} eller senare",
+  classAll: "Alla svar",
+  otherPlaces: "Andra platser",
 } as const;

@@ -76,14 +76,27 @@ describe("each type has its result, counted again by hand", () => {
     );
   });
 
-  test("a date: by month", () => {
+  test("a date: in as fine periods as the answers bear", () => {
     const given = answers.filter(({ T7 }) => T7 !== undefined);
-    const { total } = question("T7");
+    const { total, categories } = question("T7");
     if (total.state !== "shown") throw new Error("The date is not shown.");
     expect(total.base).toBe(given.length);
-    expect(total.cells.find(({ code }) => code === "2026-03")?.share).toBeCloseTo(
-      given.filter(({ T7 }) => T7 === "2026-03").length / given.length,
+    const spring = categories.find(({ label }) => label.sv === "januari–mars 2026");
+    expect(total.cells.find(({ code }) => code === spring?.code)?.share).toBeCloseTo(
+      given.filter(({ T7 }) => ["2026-01", "2026-02", "2026-03"].includes(String(T7))).length / given.length,
     );
+  });
+
+  test("a place: those that three named, and no groups", () => {
+    const given = answers.filter(({ T8 }) => T8 !== undefined);
+    const { total, categories, breaks } = question("T8");
+    if (total.state !== "shown") throw new Error("The place is not shown.");
+    for (const { code, label } of categories.filter(({ code }) => code !== "other_places")) {
+      const named = given.filter(({ T8 }) => T8 === code).length;
+      expect(named, label.sv).toBeGreaterThanOrEqual(3);
+      expect(total.cells.find((cell) => cell.code === code)?.share).toBeCloseTo(named / given.length);
+    }
+    expect(breaks).toEqual([]);
   });
 
   test("own words and a ticked box: how many", () => {

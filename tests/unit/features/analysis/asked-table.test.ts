@@ -115,7 +115,7 @@ test("those who meet a filter are a domain of the whole sample: its margins and 
   expect(unweighted.tables.total.cells[0]).toHaveProperty("interval");
 });
 
-test("a number is asked for, and broken down by, in its classes", () => {
+test("a number is asked for in the classes of everyone, with a filter as without", () => {
   const years: Variable = { id: "N1", type: "number", text: { sv: "År" }, minimum: 0, maximum: 100, whole: true };
   const questions = countable(years).concat(QUESTIONS.slice(0, 1) as CountableQuestion[]);
   const people = Array.from({ length: 50 }, (_, index) => stored({ N1: index * 2, A1: "very_safe" }));
@@ -123,8 +123,10 @@ test("a number is asked for, and broken down by, in its classes", () => {
   const { total } = askedTables(answers, { question: "N1", weighting: "none" }, SAMPLE).tables;
   const usual = tabulate(cellCounts(answers), true, POPULATION).questions.find(({ questionId }) => questionId === "N1");
   expect(total).toEqual(usual?.total);
-  const { groups } = askedTables(answers, { question: "A1", break: "N1", weighting: "none" }, SAMPLE).tables;
-  expect(groups.map(({ table }) => table.base)).toEqual(total.cells.map(({ count }) => count));
+  expect(total.cells.map(({ count }) => count)).toEqual(Array(5).fill(10));
+  const filter = [{ question: "A1", codes: ["very_safe"] }];
+  const filtered = askedTables(answers, { question: "N1", filter, weighting: "none" }, SAMPLE);
+  expect(filtered.lines).toEqual(usual?.lines);
 });
 
 test.each([
