@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
+import { killBuilt, serveBuilt } from "./built-server.ts";
 import { makeSurvey } from "./survey.ts";
 import { formsOf, Visitor } from "./visitor.ts";
 
@@ -44,7 +44,7 @@ export async function killRounds({ databaseUrl, port, rounds, residents, progres
   // So long a round takes undisturbed; learnt from the rounds, so that the killing falls within.
   let usual = 2000;
   for (let round = 0; round < rounds; round += 1) {
-    const server = await start(databaseUrl, port);
+    const server = await serveBuilt(databaseUrl, port);
     const fresh = Array.from({ length: residents }, (_, index) => new Resident(origin, `r${round}-p${index}`));
     everybody.push(...fresh);
     const began = performance.now();
@@ -52,7 +52,7 @@ export async function killRounds({ databaseUrl, port, rounds, residents, progres
     const walks = Promise.allSettled(answering.map((resident) => resident.goOn()));
     const isOver = await Promise.race([walks.then(() => true), setTimeout(Math.random() * usual, false)]);
     if (isOver) usual = Math.max(200, performance.now() - began);
-    await kill(server);
+    await killBuilt(server);
     for (const walk of await walks) if (walk.status === "rejected" && walk.reason instanceof Broken) throw walk.reason;
     // A busy machine needs longer before there is anything to interrupt.
     if (!answering.some(({ told }) => told)) usual *= 1.5;
@@ -60,9 +60,9 @@ export async function killRounds({ databaseUrl, port, rounds, residents, progres
     unfinished = everybody.filter(({ told }) => !told);
     progress?.(round + 1);
   }
-  const server = await start(databaseUrl, port);
+  const server = await serveBuilt(databaseUrl, port);
   for (const resident of unfinished) await resident.goOn();
-  await kill(server);
+  await killBuilt(server);
   const stored = await countStored(databaseUrl);
   const markers = everybody.map(({ marker }) => marker);
   return {
@@ -135,32 +135,4 @@ async function countStored(databaseUrl: string): Promise<Map<string, number>> {
   }
   await db.$disconnect();
   return counts;
-}
-
-async function start(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ["tests/support/serve-built.mjs"], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-      LYHORD_DEMO: "off",
-      NODE_ENV: "production",
-      SESSION_SECRET: "for-tests-only-for-tests-only-for-tests-only",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);
-    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null);
-    if (answer?.ok) return server;
-    await setTimeout(100);
-  }
-  throw new Error("The server does not answer.");
-}
-
-function kill(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    server.once("exit", () => resolve());
-    server.kill("SIGKILL");
-  });
 }

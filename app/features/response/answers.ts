@@ -36,12 +36,19 @@ export interface ReadSection {
   typed: Record<string, Sent>;
 }
 
-/** The form with a section's questions. Questions that were skipped have no answer. */
-export function readSection({ questions }: Pick<Section, "questions">, form: FormData): ReadSection {
+/**
+ * The form with a section's questions. Questions that were skipped have no answer.
+ * @param leaving the page is left without having been finished – back, for later, into another language: nothing has to be answered yet
+ */
+export function readSection(
+  { questions }: Pick<Section, "questions">,
+  form: FormData,
+  { leaving = false } = {},
+): ReadSection {
   const read: ReadSection = { answers: {}, faults: [], typed: {} };
   for (const question of questions) {
     const sent = sentFor(question, form);
-    const reading = readSent(question, sent);
+    const reading = readSent(leaving ? { ...question, required: false } : question, sent);
     read.typed[question.id] = sent;
     if (reading.state === "answered") Object.assign(read.answers, reading.answers);
     if (reading.state === "wrong") {

@@ -71,7 +71,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (away) throw redirect(inLanguage(away, language), 303);
 
   const { page } = shownPage(visit, params.section, request.url);
-  const { answers, faults, typed } = readSection(page, form);
+  const button = String(form.get("to") ?? "");
+  const { answers, faults, typed } = readSection(page, form, { leaving: button !== "" });
   if (faults.length > 0) return data({ faults, typed }, { status: 400 });
   const begun = begunAt(survey.id, String(form.get(TOKEN_FIELD) ?? ""), realNow());
   const input = {
@@ -95,7 +96,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     home,
     { kind: "section", key: page.key },
     {
-      button: String(form.get("to") ?? ""),
+      button,
       thenCheck: thenCheckIn(new URL(request.url).searchParams),
       started: secret === null && saved.value !== null,
       language,

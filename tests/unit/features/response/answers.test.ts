@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { areaOf, inQuestionOrder, readSection, withSection } from "#app/features/response/answers.ts";
 import { coreSurvey } from "#app/features/survey/standard-surveys.ts";
+import { ONE_OF_EACH } from "#tests/fixtures/question-types.ts";
 
 const document = coreSurvey({ municipalityName: "Gnosjö", areas: [{ key: "marieholm", name: "Marieholm" }] });
 const section = (key: string) => {
@@ -33,6 +34,22 @@ test("a section's form: answers, skipped questions and faults with what was type
     G2: {},
     G3: {},
   });
+});
+
+test("whoever leaves a page unfinished is not asked for what has to be answered; what is there is kept, what is wrong is told", () => {
+  const questions = [
+    { ...ONE_OF_EACH.consent, required: true },
+    { ...ONE_OF_EACH.grid, required: true },
+    ONE_OF_EACH.number,
+  ];
+  const form = new FormData();
+  form.append("Q4__litter", "large");
+  form.append("Q6", "tolv");
+  const told = ({ faults }: ReturnType<typeof readSection>) => faults.map(({ fault }) => fault.key);
+  expect(told(readSection({ questions }, form))).toEqual(["consentMissing", "rowMissing", "notANumber"]);
+  const leaving = readSection({ questions }, form, { leaving: true });
+  expect(told(leaving)).toEqual(["notANumber"]);
+  expect(leaving.answers).toEqual({ Q4__litter: "large" });
 });
 
 test("a section that is answered anew replaces its own answers only", () => {

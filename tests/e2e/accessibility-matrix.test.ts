@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { approveLanguage } from "#app/features/language/language.commands.server.ts";
+import { textsIn } from "#app/features/language/language.queries.server.ts";
+import type { Sent } from "#app/features/question/types/contract.ts";
+import { QUESTION_TYPES } from "#app/features/question/types/register.ts";
+import type { GrantedCode } from "#app/features/user/user.policy.ts";
+import { inLanguage } from "#app/i18n/language.ts";
+import type { Database } from "#app/platform/database/database.server.ts";
+import { EACH_TYPE, TRIED_PAGES, TRIED_TYPES, type TriedPage, together } from "#tests/fixtures/each-type.ts";
+import { browserForTests } from "#tests/support/in-browser.ts";
+import { ownServer } from "#tests/support/own-server.ts";
+import { makeUser } from "#tests/support/staff.ts";
+import { makeSurvey } from "#tests/support/survey.ts";
+import { expectFine, VARIANTS, type Variant } from "#tests/support/variants.ts";
+
+/** Every type of question × empty, wrong, filled, come back to × everybody who meets it. Nothing is excepted. */
+const served = ownServer(async (db) => {
+  const { code } = await makeSurvey(db, { document: EACH_TYPE, opensOn: "2020-01-01", closesOn: null });
+  await db.municipality.update({ where: { code }, data: { purgeDecision: "KS 2026/1 § 4" } });
+  await approveArabic(db, code);
+});
+const inBrowser = browserForTests();
+
+async function approveArabic(db: Database, code: string) {
+  const userId = await makeUser(db, "sprak@kommun.example");
+  const reviewer = { reviewerName: "Prov", reviewerRole: "Provare", fingerprint: textsIn("ar").fingerprint };
+  const doer = { userId, municipalityCode: code as GrantedCode, at: new Date() };
+  expect(await approveLanguage(db, doer, { ...reviewer, language: "ar" })).toMatchObject({ ok: true });
+}
+
+/** Milliseconds after which a walk is told to have stalled, and where. */
+const STALLED = 30_000;
+const HOME = "/kommun-0001/enkat/tyck-till";
+const addressOf = ({ language }: Variant, path: string) => served.origin + inLanguage(HOME + path, language);
+const at = (page: Page) => new URL(page.url()).pathname.split("/").at(-1);
+
+test("every type of question is among those that are tried", () => {
+  expect([...TRIED_TYPES].sort()).toEqual(Object.keys(QUESTION_TYPES).sort());
+});
+
+describe.each(VARIANTS)("$name", (variant) => {
+  test("every type, empty, wrong, filled and come back to, as far as the receipt", () =>
+    inBrowser(async (page) => {
+      page.setDefaultTimeout(STALLED);
+      await page.goto(addressOf(variant, ""));
+      await expectFine(page, variant, "the first page");
+      await page.locator("main a.button").first().click();
+      for (const { section, tried } of TRIED_PAGES) {
+        await page.waitForURL(`**${HOME}/${section.key}*`);
+        await expectFine(page, variant, "empty");
+        await answerWrongly(page, variant, tried);
+        await variant.hand.fill(page, together(tried.map(({ filled }) => filled)));
+        await expectFine(page, variant, "filled");
+        await variant.hand.goOn(page);
+        await page.waitForURL((url) => !url.pathname.endsWith(section.key));
+        await comeBack(page, variant, { section, tried });
+      }
+      expect(at(page)).toBe("kontrollera");
+      await expectFine(page, variant, "check");
+      await page.locator("main form .button").click();
+      await page.waitForURL("**/kvitto*");
+      await expectFine(page, variant, "receipt");
+    }, variant.context));
+});
+
+/** What cannot be taken is said in a summary that has the focus, and at each field; nothing that was typed is gone. */
+async function answerWrongly(page: Page, { hand, ...variant }: Variant, tried: TriedPage["tried"]) {
+  const wrong = together(tried.map((one) => one.wrong));
+  await hand.fill(page, wrong);
+  await hand.goOn(page);
+  await page.locator(".error-summary").waitFor();
+  const summary = "document.activeElement.classList.contains('error-summary')";
+  expect(await page.evaluate(summary), "the summary takes focus").toBe(true);
+  const targets = await page
+    .locator(".error-summary a")
+    .evaluateAll((links) => links.map((link) => (link.getAttribute("href") ?? "").slice(1)));
+  const faulty = tried.filter((one) => one.wrong !== null).map(({ question }) => question.id);
+  expect(targets.map((id) => id.split("__")[0])).toEqual(faulty);
+  for (const id of targets) expect(await page.locator(`[id="${id}"]`).count(), `leads to ${id}`).toBe(1);
+  expect(await page.locator(".field-error").count(), "an error at each").toBe(faulty.length);
+  expect(await sentBy(page), "what was typed is kept").toEqual(wrong);
+  await expectFine(page, { hand, ...variant }, "wrong");
+}
+
+/** From the page after, by the journey's own way: the button at its end, or the line on the check page. */
+async function comeBack(page: Page, variant: Variant, { section, tried }: TriedPage) {
+  const back = page.locator("form#section button[value=back]");
+  const change = page.locator(`a[href*="/${section.key}?"]`).last();
+  await ((await back.count()) > 0 ? back : change).click();
+  await page.waitForURL(`**${HOME}/${section.key}*`);
+  expect(await sentBy(page), "the answers are there").toEqual(together(tried.map(({ filled }) => filled)));
+  await expectFine(page, variant, "come back to");
+  await variant.hand.goOn(page);
+  await page.waitForURL((url) => !url.pathname.endsWith(section.key));
+}
+
+/** What the form would send of answers. */
+async function sentBy(page: Page): Promise<Sent> {
+  const entries = (await page.evaluate(
+    `[...new FormData(document.querySelector("form#section"))].filter(([name, value]) => /^Q/.test(name) && value)`,
+  )) as [string, string][];
+  const sent: Record<string, string[]> = {};
+  for (const [name, value] of entries) sent[name] = [...(sent[name] ?? []), value];
+  return sent;
+}
