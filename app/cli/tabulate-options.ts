@@ -56,7 +56,8 @@ district,school --population districts,schools. A cluster of two strata is two. 
 Intervals are Wilson's: with z and n for equal chances, else with t and the effective n.
 
 With --disclosure staff or public the tables pass the gate, all of them together: bases from 10 or 30, and nothing from which a
-hidden table could be worked out. Questions of --sensitive hide lines of one or two people as well.
+hidden table could be worked out. Groups that lie within those of another break (sex and sex*age, region and municipality), or are
+narrowed by --where, are shown when every one may be, else left out. Questions of --sensitive hide lines of one or two people as well.
 
 Conditions: = != < <= > >= in (…) and or not ( ). Names and texts with spaces in quotation marks.
 
@@ -74,7 +75,9 @@ export function requestOf(options: TabulateOptions): TabulationRequest {
     breaks: namesIn(options.by ?? "").map(breakOf),
     means: namesIn(options.mean ?? ""),
     quantiles: namesIn(options.quantile ?? ""),
-    quantilesAt: namesIn(options.quantiles).map((text) => numberOr(text, "--quantiles", (at) => at > 0 && at < 1)),
+    quantilesAt: namesIn(options.quantiles).map((text) =>
+      numberOr(text, "--quantiles, which are between 0 and 1", (at) => at > 0 && at < 1),
+    ),
     weight,
     strata,
     clusters,
@@ -87,23 +90,34 @@ export function requestOf(options: TabulateOptions): TabulationRequest {
     missing: new MissingCodes(namesIn(options.missing ?? "")),
     intervals,
     againstRest: options.againstRest ?? false,
+    isGated: options.disclosure !== "none",
   };
   if (request.questions.length + request.means.length + request.quantiles.length === 0) {
     throw new Refusal("Say what to tabulate: --rows, --mean or --quantile.");
   }
-  if (options.disclosure !== "none") checkDisclosure(options);
+  if (options.disclosure !== "none") checkDisclosure(options, request);
   if (options.compare !== undefined && !intervals)
     throw new Refusal("Only random samples are compared: no --no-intervals.");
   return request;
 }
 
 /** What the gate has no rule for is not shown at all. */
-function checkDisclosure({ disclosure, mean, quantile, againstRest, where }: TabulateOptions): void {
+function checkDisclosure(
+  { disclosure, mean, quantile, againstRest, where }: TabulateOptions,
+  { questions, breaks }: Pick<TabulationRequest, "questions" | "breaks">,
+): void {
   if (mean !== undefined || quantile !== undefined || againstRest) {
     throw new Refusal("With --disclosure only tables of shares are made: no --mean, --quantile or --against-rest.");
   }
   if (disclosure === "public" && where !== undefined) {
     throw new Refusal("What anyone may see is a fixed list of tables: --where is for --disclosure staff.");
+  }
+  const asked = questions.flatMap((question) =>
+    question.kind === "indicators" ? question.columns : [question.column],
+  );
+  const both = breaks.flatMap(({ columns }) => columns).find((column) => asked.includes(column));
+  if (both !== undefined) {
+    throw new Refusal(`With --disclosure a column is a question or makes groups, not both: “${both}”.`);
   }
 }
 
@@ -132,7 +146,7 @@ function namedOr(option: string, of: string, form: string) {
 
 function numberOr(text: string, of: string, isRight: (number: number) => boolean): number {
   const number = numberIn(text);
-  if (number === undefined || !isRight(number)) throw new Refusal(`“${text}” is no number for ${of}.`);
+  if (number === undefined || !isRight(number)) throw new Refusal(`“${text}” does not fit ${of}.`);
   return number;
 }
 

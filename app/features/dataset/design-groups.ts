@@ -50,7 +50,8 @@ export function designGroups(data: Microdata, weighted: WeightedRows, spec: Brea
   return { by: spec?.name ?? null, names, codes, cells, sample, cellsOf };
 }
 
-function groupsOf(data: Microdata, { columns }: BreakSpec): { names: string[]; codes: Int32Array } {
+/** A break's groups and, per respondent, the number of one; −1 in none. */
+export function groupsOf(data: Microdata, { columns }: BreakSpec): { names: string[]; codes: Int32Array } {
   const coded = columns.map((column) => data.coded.get(column) as CodedColumn);
   const orders = coded.map(({ values }) => inCategoryOrder(values));
   const places = coded.map(({ values }, at) => values.map((value) => (orders[at] as string[]).indexOf(value)));

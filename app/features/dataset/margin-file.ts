@@ -11,13 +11,14 @@ export interface KnownMargin {
   isCounted: boolean;
 }
 
-const AMOUNT = ["share", "count", "percent", "n", "freq"];
+const SHARES = ["share", "percent"];
+const AMOUNT = [...SHARES, "count", "n", "freq"];
 /** Shares are rounded: three thirds of 33.3 are taken for a hundred. */
 const ROUNDING = 0.02;
 
 /**
  * Reads the population margins of a file: columns variable, category, and share or count. Shares that sum to 1, percent that
- * sum to 100 and counts are told apart by their sums. @throws FileFault naming row and column
+ * sum to 100 and counts are told apart by their sums; in a column called share or percent nothing else will do. @throws FileFault naming row and column
  */
 export function marginsIn(
   file: string,
@@ -53,6 +54,11 @@ export function marginsIn(
     const sum = categories.reduce((total, { amount }) => total + amount, 0);
     if (sum === 0) throw new FileFault(file, `the margins of ${variable} are all 0.`);
     const isCounted = Math.abs(sum - 1) > ROUNDING && Math.abs(sum / 100 - 1) > ROUNDING;
+    const amountName = columns[amountAt] ?? "";
+    if (isCounted && (SHARES.includes(amountName) || sum < 1)) {
+      const what = `those of ${variable} sum to ${Number(sum.toFixed(4))}, where shares sum to 1 and percent to 100.`;
+      throw new FileFault(file, what, { column: header[amountAt] ?? "" });
+    }
     return { variable, columns: variable.split("*").map((column) => column.trim()), categories, isCounted };
   });
 }

@@ -8,8 +8,9 @@ import { degreesOfFreedom, type RowDesign } from "#app/statistics/row-design.ts"
 import { shareTable } from "#app/statistics/share-table.ts";
 import { tallyOf } from "#app/statistics/tally.ts";
 import { clusteredTable } from "./clustered-table.ts";
-import { type DesignGroups, designGroups, rowDesign, sampleWarning } from "./design-groups.ts";
+import { type DesignGroups, designGroups, groupsOf, rowDesign, sampleWarning } from "./design-groups.ts";
 import { clusterWarnings, isClustered } from "./drawn-stages.ts";
+import { linkedBreaks } from "./linked-breaks.ts";
 import type { KnownMargin } from "./margin-file.ts";
 import type { Microdata } from "./microdata.ts";
 import { type QuestionColumn, questionColumn } from "./question-columns.ts";
@@ -53,6 +54,13 @@ export function tabulateMicrodata(
       for (const code of codes) if (code >= 0) sizes[code] = (sizes[code] ?? 0) + 1;
       return sizes;
     }),
+    linked: request.isGated
+      ? linkedBreaks(
+          request.breaks.map((spec) => groupsOf(data, spec).codes),
+          questions,
+          request.where && data.inDomain,
+        )
+      : [],
     missingKinds: request.missing.kinds,
     design: factsOf(
       weighted,
@@ -232,6 +240,7 @@ function warningsOf(
     ...(isClustered(weighted) ? clusterWarnings(data.size, weighted.stages) : everybody.sample.warnings).map((one) =>
       sampleWarning(one, weighted.strata?.names),
     ),
+    ...(data.inDomain.includes(1) ? [] : [{ kind: "empty_domain" as const }]),
     ...(data.unknown > 0 ? [{ kind: "unknown_condition" as const, respondents: data.unknown }] : []),
     ...(bases.length > 0 ? [{ kind: "thin_base" as const, base: Math.min(...bases) }] : []),
   ];

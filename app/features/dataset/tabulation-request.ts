@@ -43,6 +43,8 @@ export interface TabulationRequest {
   missing: MissingCodes;
   intervals: boolean;
   againstRest: boolean;
+  /** Whether the tables are to pass the disclosure gate. */
+  isGated: boolean;
 }
 
 /** Names between commas; those with a comma of their own stand in quotation marks. */

@@ -1,6 +1,7 @@
 import type { Verdict } from "#app/statistics/compare-shares.ts";
 import type { RaoScott } from "#app/statistics/comparison/rao-scott.ts";
 import type { FrequencyTable, Interval } from "#app/statistics/table.ts";
+import type { LinkedBreak } from "./linked-breaks.ts";
 import type { TabulationWarning } from "./weighted-rows.ts";
 
 /** What was worked out of a file, before anything decides what may be shown of it. */
@@ -12,6 +13,8 @@ export interface Tabulation {
   where?: string;
   /** Per break, per group: respondents. */
   groupSizes: readonly (readonly number[])[];
+  /** What follows of some breaks when they are laid beside the others, or beside the tables without the condition. */
+  linked: readonly LinkedBreak[];
   /** Per kind of missing its name: empty, NA, 98. */
   missingKinds: readonly string[];
   design: DesignFacts;

@@ -12,12 +12,15 @@ import type { TabulationRequest } from "./tabulation-request.ts";
 export type TabulationWarning =
   | { kind: "raking_not_converged"; largest_error: number; iterations: number }
   | { kind: "empty_margin_category"; variable: string; category: string }
+  /** The population has none of them, and the file has: their weight is 0. */
+  | { kind: "zero_margin_category"; variable: string; category: string; respondents: number }
   | { kind: "outside_margin"; variable: string; respondents: number }
   | { kind: "thin_category_merged"; variable: string; category: string; into: string; respondents: number }
   /** Of respondents, or of clusters where these were drawn. */
   | { kind: "lonely_stratum"; stratum: string }
   | { kind: "sample_above_population"; stratum: string; respondents: number; population: number }
   | { kind: "unknown_condition"; respondents: number }
+  | { kind: "empty_domain" }
   | { kind: "thin_base"; base: number };
 
 /** A file's rows with their final weights, and how they came to be in the sample. */
@@ -83,7 +86,11 @@ function calibrated(
   start: Float64Array,
 ) {
   const warnings: TabulationWarning[] = [];
-  const codesPerMargin = margins.map((margin) => marginCodes(data, margin, outsideMargins, warnings));
+  const codesPerMargin = margins.map((margin) => {
+    const codes = marginCodes(data, margin, outsideMargins, warnings);
+    warnings.push(...zeroCategories(margin, codes));
+    return codes;
+  });
   const merged = margins.map((margin, index) =>
     thinMerged(margin, codesPerMargin[index] as Int32Array, minimum, warnings),
   );
@@ -161,6 +168,13 @@ function marginCodes(
   });
   if (without > 0) warnings.push({ kind: "outside_margin", variable, respondents: without });
   return codes;
+}
+
+function zeroCategories({ variable, categories }: KnownMargin, codes: Int32Array): TabulationWarning[] {
+  return categories.flatMap(({ name, amount }, category) => {
+    const respondents = amount === 0 ? codes.filter((code) => code === category).length : 0;
+    return respondents > 0 ? [{ kind: "zero_margin_category", variable, category: name, respondents }] : [];
+  });
 }
 
 function isSame(one: string, other: string | undefined): boolean {

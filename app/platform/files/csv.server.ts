@@ -16,6 +16,10 @@ export interface CsvFile {
 }
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** All of them: files that were put together of two have both. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+/** What Excel writes above the header when it has to tell the separator: sep=; */
+const SEPARATOR_LINE = /^\s*"?sep=(.)"?\s*$/i;
 /** So much of a file is looked at to see what separates its columns. */
 const SAMPLE_CHARACTERS = 20_000;
 const LONGEST_CELL = 1_000_000;
@@ -33,14 +37,19 @@ export async function openCsv(file: string): Promise<CsvFile> {
 }
 
 async function headerOf(file: string, delimiter: string): Promise<string[]> {
-  for await (const { cells } of records(file, delimiter)) return cells.map((cell) => cell.trim());
+  for await (const { cells } of records(file, delimiter)) {
+    if (!isBlank(cells)) return cells.map((cell) => cell.trim());
+  }
   return [];
 }
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
 async function* rowsOf(file: string, delimiter: string, width: number): AsyncGenerator<CsvRow> {
   let isHeader = true;
   for await (const record of records(file, delimiter)) {
-    if (isHeader || record.cells.every((cell) => cell.trim() === "")) {
+    if (isBlank(record.cells)) continue;
+    if (isHeader) {
       isHeader = false;
     } else if (record.cells.length !== width) {
       const what = `there are ${record.cells.length} cells where the header has ${width}.`;
@@ -54,14 +63,20 @@ async function* rowsOf(file: string, delimiter: string, width: number): AsyncGen
 async function* records(file: string, delimiter: string): AsyncGenerator<CsvRow> {
   const text = await openText(file);
   const parser = text.pipe(
-    parse({ delimiter, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_CELL }),
+    parse({
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: LONGEST_CELL,
+    }),
   );
   text.on("error", (error) => parser.destroy(error));
   let row = 0;
   try {
     for await (const cells of parser) {
       row += 1;
-      yield { row, cells: cells as string[] };
+      if (row > 1 || !SEPARATOR_LINE.test((cells as string[]).join(delimiter))) yield { row, cells: cells as string[] };
     }
   } catch (error) {
     if (error instanceof CsvError) throw new FileFault(file, plainly(error), { row: row + 1 });
@@ -86,16 +101,23 @@ async function delimiterOf(file: string): Promise<string> {
     if (sample.length > SAMPLE_CHARACTERS) break;
   }
   text.destroy();
+  const [firstLine = ""] = sample.split(/\r?\n/, 1);
+  const told = firstLine.match(SEPARATOR_LINE)?.[1];
+  if (told !== undefined && isDelimiter(told)) return told;
+  sample = sample.replace(/^(\s*\r?\n)+/, "");
   const widths = DELIMITERS.map((delimiter) => [delimiter, evenWidth(sample, delimiter)] as const);
   return widths.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
+
+const isDelimiter = (sign: string) => DELIMITERS.some((delimiter) => delimiter === sign);
 
 /** How many cells the header has, when at least half of the sampled rows have as many. */
 function evenWidth(sample: string, delimiter: string): number {
   const counts: number[] = [];
   let cells = 1;
   let quoted = false;
-  for (const character of sample) {
+  // Empty lines between the rows say nothing of their width.
+  for (const character of sample.replace(/(\r?\n)(\s*\r?\n)+/g, "\n")) {
     if (character === '"') quoted = !quoted;
     else if (quoted) continue;
     else if (character === delimiter) cells += 1;

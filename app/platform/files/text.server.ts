@@ -31,7 +31,7 @@ export async function readText(file: string): Promise<string> {
 }
 
 /**
- * UTF-8 or UTF-16 by the byte order mark; UTF-8 when every byte of the file fits; otherwise Windows-1252, which is what
+ * UTF-8 or UTF-16 by the byte order mark, or by every other byte being 0; UTF-8 when every byte of the file fits; otherwise Windows-1252, which is what
  * Swedish Excel writes. Reads the whole file once, so that a stray letter on the last row does not fail half-way.
  * @throws FileFault when the file is missing, empty or no text
  */
@@ -46,10 +46,18 @@ export async function encodingOf(file: string): Promise<Encoding> {
     if (known) throw new FileFault(file, `this is ${known[1]}.`);
     if (hex.startsWith("fffe")) return "utf16le";
     if (hex.startsWith("feff")) return "utf16be";
-    return await utf8OrWindows(file, handle);
+    return unmarkedUtf16(start.subarray(0, bytesRead)) ?? (await utf8OrWindows(file, handle));
   } finally {
     await handle.close();
   }
+}
+
+/** Of Latin letters in UTF-16 every other byte is 0, and in nothing else. */
+function unmarkedUtf16(start: Uint8Array): Encoding | undefined {
+  const pairs = Math.floor(start.length / 2);
+  const [high, low] = [0, 1].map((side) => start.filter((byte, at) => at % 2 === side && byte === 0).length);
+  if (low === 0 && high !== undefined && high > pairs / 2) return "utf16be";
+  return high === 0 && low !== undefined && low > pairs / 2 ? "utf16le" : undefined;
 }
 
 async function opened(file: string): Promise<FileHandle> {

@@ -284,7 +284,7 @@ describe("answers as they come", () => {
     [["--rows", "Kön", "--where", "Kön ="], "--where “Kön =”: it ends where a value after = is expected.\n"],
     [["--rows", "Kön", "--bounds", "2,3"], "--bounds are two numbers on both sides of 1: 0.3,3.\n"],
     [["--multiple", "a"], "--multiple is written name=column,column, not “a”.\n"],
-    [["--quantile", "id", "--quantiles", "50"], "“50” is no number for --quantiles.\n"],
+    [["--quantile", "id", "--quantiles", "50"], "“50” does not fit --quantiles, which are between 0 and 1.\n"],
     [
       ["--rows", "Kön", "--disclosure", "public", "--where", "id=1"],
       "What anyone may see is a fixed list of tables: --where is for --disclosure staff.\n",
@@ -322,6 +322,21 @@ describe("answers as they come", () => {
     const { document } = await json(file, "--rows", "a", "--rake", margins);
     expect(document.warnings).toContainEqual(expect.objectContaining({ kind: "raking_not_converged" }));
     expect(document.weights.raking.converged).toBe(false);
+  });
+
+  test("shares that are none, categories that the population has not, conditions that nobody meets", async () => {
+    const file = fileOf("noll.csv", `sex,q\n${"1,ja\n2,nej\n".repeat(20)}`);
+    const short = fileOf("kort.csv", "variable,category,share\nsex,1,0.5\nsex,2,0.2\n");
+    expect((await run(file, "--rows", "q", "--rake", short)).complaint).toBe(
+      "kort.csv, column “share”: those of sex sum to 0.7, where shares sum to 1 and percent to 100.\n",
+    );
+    const none = fileOf("ingen.csv", "variable,category,share\nsex,1,1\nsex,2,0\n");
+    const { document } = await json(file, "--rows", "q", "--rake", none);
+    const warning = { kind: "zero_margin_category", variable: "sex", category: "2", respondents: 20 };
+    expect(document.warnings).toContainEqual(warning);
+    const nobody = await json(file, "--rows", "q", "--where", "q=JA");
+    expect(nobody.document.warnings).toContainEqual({ kind: "empty_domain" });
+    expect((await run(file, "--rows", "q", "--where", "q=JA")).output).toContain("no row meets the condition");
   });
 
   test("thin categories are merged when asked, and said", async () => {

@@ -6,7 +6,7 @@ import { methodOf } from "./tabulation-json.ts";
 /** The document of docs/tabulate-json.md for a tier: what has passed the gate, and nothing that it could be worked out from. */
 export function gatedTabulationJson(
   tabulation: Tabulation,
-  { tier, tables, refused }: GatedTabulation,
+  { tier, tables, refused, leftOut }: GatedTabulation,
   comparison?: { with: string; changes: readonly GatedChange[] },
 ): object {
   return {
@@ -33,6 +33,7 @@ export function gatedTabulationJson(
       };
     }),
     refused_questions: refused,
+    left_out_breaks: leftOut,
     comparison: comparison ?? null,
   };
 }

@@ -8,12 +8,13 @@ import { aligned, groupText, percent, VERDICTS } from "./tabulation-text.ts";
 /** The tables that a tier may see, as somebody at a terminal reads them. */
 export function gatedTabulationText(
   tabulation: Tabulation,
-  { tier, tables, refused }: GatedTabulation,
+  { tier, tables, refused, leftOut }: GatedTabulation,
   comparison?: { with: string; changes: readonly GatedChange[] },
 ): string {
   const parts = [
     `What ${tier === "public" ? "anyone" : "staff"} may see. ${methodOf(tabulation)}.`,
     ...refused.map((question) => `${question}: the condition leaves or takes away too few, or all alike.`),
+    ...leftOut.map((by) => `Groups by ${by} are left out: beside the other tables they would tell of a few.`),
     ...tables.map(({ question, by, group, table }) => {
       const title = `${question}${groupText(by, group)}`;
       if (table.state === "hidden") return `${title}: ${HIDDEN_MARK}`;

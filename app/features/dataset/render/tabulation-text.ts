@@ -111,6 +111,10 @@ function warningText(warning: TabulationWarning): string {
       return `the margins could not all be met; shares are off by up to ${percent(warning.largest_error)} % after ${warning.iterations} rounds.`;
     case "empty_margin_category":
       return `nobody in the file is ${warning.variable} = ${warning.category}; the other categories share its part.`;
+    case "zero_margin_category":
+      return `the population has nobody who is ${warning.variable} = ${warning.category}; the file has ${warning.respondents}, and their weight is 0.`;
+    case "empty_domain":
+      return "no row meets the condition; texts are compared letter by letter.";
     case "outside_margin":
       return `${warning.respondents} respondents have no category in the margins of ${warning.variable}: factor 1 there.`;
     case "thin_category_merged":

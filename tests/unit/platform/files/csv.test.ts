@@ -31,6 +31,10 @@ test.each([
   ["Windows-1252", iconv.encode(swedish, "windows1252")],
   ["UTF-16 little", iconv.encode(swedish, "utf16le", { addBOM: true })],
   ["UTF-16 big", iconv.encode(swedish, "utf16be", { addBOM: true })],
+  ["UTF-16 little without a mark", iconv.encode(swedish, "utf16le", { addBOM: false })],
+  ["UTF-16 big without a mark", iconv.encode(swedish, "utf16be", { addBOM: false })],
+  ["Excel's line about the separator", Buffer.from(`sep=;\r\n${swedish}`)],
+  ["empty lines above the header and between rows", Buffer.from(`\r\n\n \n${swedish.replaceAll("\n", "\n\n")}\n`)],
 ])("reads %s", async (_, bytes) => {
   expect(await read(file(bytes))).toEqual({ columns: ["ort", "svar"], rows: [["Åmål", "“trygg” – 5 €"]] });
 });
