@@ -28,6 +28,7 @@ export default [
       route("dialoger/:dialogue/enkater/:enkat/publicera", "routes/staff/survey-publish.tsx"),
       route("dialoger/:dialogue/enkat/:enkat", "routes/staff/dialogue.tsx", { id: "staff-dialogue-survey" }),
       route("dialoger/:dialogue/enkat/:enkat/:fraga", "routes/staff/dialogue-question.tsx"),
+      route("dialoger/:dialogue/enkat/:enkat/:fraga/egna-ord", "routes/staff/own-words.tsx"),
       route("platser", "routes/staff/tips.tsx"),
       route("platser/:id", "routes/staff/tip.tsx"),
       route("underlag", "routes/staff/reports.tsx"),

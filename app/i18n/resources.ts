@@ -8,6 +8,7 @@ import integrityEn from "./locales/en/integrity.ts";
 import journeyEn from "./locales/en/journey.ts";
 import languageEn from "./locales/en/language.ts";
 import moderationEn from "./locales/en/moderation.ts";
+import ownWordsEn from "./locales/en/own-words.ts";
 import pledgeEn from "./locales/en/pledge.ts";
 import publicEn from "./locales/en/public.ts";
 import questionEn from "./locales/en/question.ts";
@@ -29,6 +30,7 @@ import integritySv from "./locales/sv/integrity.ts";
 import journeySv from "./locales/sv/journey.ts";
 import languageSv from "./locales/sv/language.ts";
 import moderationSv from "./locales/sv/moderation.ts";
+import ownWordsSv from "./locales/sv/own-words.ts";
 import pledgeSv from "./locales/sv/pledge.ts";
 import publicSv from "./locales/sv/public.ts";
 import questionSv from "./locales/sv/question.ts";
@@ -49,6 +51,7 @@ export const resources = {
     builder: builderSv,
     common: commonSv,
     language: languageSv,
+    ownWords: ownWordsSv,
     pledge: pledgeSv,
     public: publicSv,
     dataset: datasetSv,
@@ -72,6 +75,7 @@ export const resources = {
     builder: builderEn,
     common: commonEn,
     language: languageEn,
+    ownWords: ownWordsEn,
     pledge: pledgeEn,
     public: publicEn,
     dataset: datasetEn,

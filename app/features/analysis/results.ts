@@ -53,6 +53,8 @@ export interface QuestionResult {
   /** One per headline. */
   changes: Change[];
   breaks: { dimension: BreakDimension; groups: GroupResult[] }[];
+  /** Somebody may have written own words to it: those permitted read them on a page of its own. */
+  hasWords?: true;
   /** It is not told how groups answered, whatever their size. */
   onlyEveryone?: true;
   /** People who live elsewhere: unweighted, without intervals or comparison, and in none of the other figures. */

@@ -36,8 +36,16 @@ function asAsked(
   const measure = measureOf(question, asked, tables, tier);
   const { partOf } = asked ?? {};
   const text = partOf ? (partOf.place === undefined ? joined(partOf.text, question.text) : partOf.text) : question.text;
-  return { ...question, text, ...(measure && { measure }) };
+  return {
+    ...question,
+    text,
+    ...(measure && { measure }),
+    ...(asked && asksForWords(asked) && { hasWords: true as const }),
+  };
 }
+
+const asksForWords = ({ countedAs, ofPlaces, options }: CountableQuestion): boolean =>
+  countedAs?.kind === "given" || ofPlaces === true || options.some(({ namely }) => namely !== undefined);
 
 /** Behind a mean. */
 const FEWEST = MINIMUM_BASE.public;

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   "tables_exported",
   "tips_exported",
   "raw_answers_exported",
+  "own_words_read",
   "data_imported",
   "suspects_left_out",
   "suspects_counted",

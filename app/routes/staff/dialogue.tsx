@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     exports: may("export"),
     makes: may("make_surveys"),
     suspects,
+    readsWords: may("export_raw"),
     decides: may("moderate"),
     publicPage: `/${municipality.slug}/resultat/${slug}`,
   };

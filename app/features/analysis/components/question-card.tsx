@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { inWords } from "#app/i18n/localized.ts";
 import { Marked, Words } from "#app/ui/words.tsx";
 import { findings } from "../measure-wording.ts";
@@ -14,10 +15,12 @@ interface QuestionCardProps {
   chart: string | undefined;
   /** The address of the page with groups. */
   href: string;
+  /** The address of what was written in own words, for those who may read it. */
+  wordsHref?: string | undefined;
 }
 
 /** One question: words and number first, then the chart, then the table, and where the figures come from. */
-export function QuestionCard({ question, survey, chart, href }: QuestionCardProps) {
+export function QuestionCard({ question, survey, chart, href, wordsHref }: QuestionCardProps) {
   const { t, language } = useWording();
   const hasTable = question.total.state === "shown" && question.measure?.kind !== "count";
   return (
@@ -48,7 +51,20 @@ export function QuestionCard({ question, survey, chart, href }: QuestionCardProp
           )}
         </>
       ) : null}
+      {question.hasWords && wordsHref ? <OwnWordsLink {...{ question }} href={wordsHref} /> : null}
     </section>
+  );
+}
+
+function OwnWordsLink({ question, href }: Pick<QuestionCardProps, "question" | "href">) {
+  const { t } = useTranslation("ownWords");
+  const { language } = useWording();
+  return (
+    <p>
+      <a href={href} aria-label={t("readOf", { question: inWords(question.text, language) })}>
+        {t("read")}
+      </a>
+    </p>
   );
 }
 

@@ -26,12 +26,23 @@ interface SurveyResultsProps extends ChosenSurvey {
   charts: Readonly<Record<string, string>>;
   /** The dialogue's address, such as /gnosjo/resultat/hosten-2026. */
   at: string;
+  /** Who sees them may read what was written in own words. */
+  readsWords?: boolean;
   /** What can be done with the results. */
   children?: ReactNode;
 }
 
 /** The results of one survey: what was found, then each question, who answered and how it was done. */
-export function SurveyResults({ dialogue, survey, others, tier, charts, at, children }: SurveyResultsProps) {
+export function SurveyResults({
+  dialogue,
+  survey,
+  others,
+  tier,
+  charts,
+  at,
+  readsWords = false,
+  children,
+}: SurveyResultsProps) {
   const wording = useWording();
   if (!survey) {
     return (
@@ -57,7 +68,7 @@ export function SurveyResults({ dialogue, survey, others, tier, charts, at, chil
       {hasTables ? <Contents survey={survey} /> : null}
       {hasTables
         ? survey.sections.map((section) => (
-            <SectionResults key={section.key} section={section} survey={survey} charts={charts} at={at} />
+            <SectionResults key={section.key} {...{ section, survey, charts, at, readsWords }} />
           ))
         : null}
       <WhoAnswered survey={survey} />
@@ -72,12 +83,15 @@ interface SectionProps {
   survey: SurveyResult;
   charts: Readonly<Record<string, string>>;
   at: string;
+  readsWords: boolean;
 }
 
-function SectionResults({ section: { key, title, questionIds }, survey, charts, at }: SectionProps) {
+function SectionResults({ section: { key, title, questionIds }, survey, charts, at, readsWords }: SectionProps) {
   const { language } = useWording();
   const questions = survey.questions.filter(({ questionId }) => questionIds.includes(questionId));
   const hrefOf = (questionId: string) => inLanguage(`${at}/enkat/${survey.slug}/${questionId}`, language);
+  const wordsOf = (questionId: string) =>
+    readsWords ? inLanguage(`${at}/enkat/${survey.slug}/${questionId}/egna-ord`, language) : undefined;
   return (
     <section id={key}>
       <h2>
@@ -95,6 +109,7 @@ function SectionResults({ section: { key, title, questionIds }, survey, charts, 
                 {...{ question, survey }}
                 chart={charts[questionId]}
                 href={hrefOf(questionId)}
+                wordsHref={wordsOf(questionId)}
               />
             );
           })}

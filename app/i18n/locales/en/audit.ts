@@ -33,6 +33,7 @@ export default {
     survey_published: "published the survey",
     language_approved: "approved the language",
     language_withdrawn: "withdrew the language",
+    own_words_read: "read own words in",
     data_imported: "imported",
     suspects_left_out: "left suspect answers out of the figures of",
     suspects_counted: "counted suspect answers again in",

@@ -27,6 +27,7 @@ export default {
     tables_exported: "laddade ner tabellerna för",
     tips_exported: "laddade ner tipsen för",
     raw_answers_exported: "laddade ner enskilda svar från",
+    own_words_read: "läste egna ord i",
     data_imported: "läste in",
     suspects_left_out: "räknade bort misstänkta svar i",
     suspects_counted: "räknade åter med misstänkta svar i",
