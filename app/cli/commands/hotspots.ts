@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { type HotspotRequest, type Hotspots, hotspotsOf } from "#app/features/dataset/hotspots.ts";
+import { type HotspotRequest, type Hotspots, hotspotsOf, type LocatedPoints } from "#app/features/dataset/hotspots.ts";
 import { numberIn } from "#app/features/dataset/microdata-values.ts";
 import { type PointColumns, readPoints } from "#app/features/dataset/point-file.server.ts";
 import { classOf, hotspotsJson } from "#app/features/dataset/render/hotspots-json.ts";
@@ -26,8 +26,10 @@ const MOST_LINES = 20;
 
 const HELP = `
 A list of events that knows only the municipality gives the middle of it as the position. Such middles are recognised – known
-ones by --centres, others by how many rows share the very same spot – and removed; how many is said. What is left are clusters
-of what was told, not of what happened.
+ones by --centres, others by how many rows share the very same spot: ten and one per cent of all, and five times as many as any
+spot within 150 m – and removed; where and how many is said. A gathering on a grid of 25 m has spots beside its own that many share
+as well, and stays; if all its rows are on a single spot, say --shared-by never. What is left are clusters of what was told, not of
+what happened.
 
 Gi* counts events in squares of --cell metres over the whole map; neighbours are the squares within --band. With --value each row
 stands for an area, and Gi* is that of its number. Places are hot or cold at 95 % after Benjamini and Hochberg's adjustment.
@@ -58,10 +60,10 @@ export function hotspotsCommand(terminal: Terminal): Command {
     .option("--no-self", "Gi instead of Gi*: a place is no neighbour of its own")
     .option("--fewest <points>", "in each adaptive cell", "10")
     .option("--from <points>", "fewer points than this are refused", "100")
-    .option("--centres <file>", "centres of municipalities and other areas, with columns lat and lon")
+    .option("--centres <file>", "centres of municipalities and other areas, with the same columns as the points")
     .option(
       "--shared-by <points>",
-      "points at one spot that make it an area's centre; “never” where positions are rounded",
+      "points at one spot that make it an area's centre, whatever lies around; or “never”",
     )
     .addOption(new Option("--format <format>", "of the output").choices(["table", "json"]).default("table"))
     .addHelpText("after", HELP)
@@ -69,17 +71,21 @@ export function hotspotsCommand(terminal: Terminal): Command {
 }
 
 async function run(terminal: Terminal, file: string, options: Options): Promise<void> {
-  const request = await requestOf(options);
-  const hotspots = hotspotsOf(await readPoints(file, options), request);
+  const points = await readPoints(file, options);
+  const request = await requestOf(options, points);
+  const hotspots = hotspotsOf(points, request);
   if (options.format === "json") terminal.say(JSON.stringify(hotspotsJson(file, hotspots, request), null, 2));
   else for (const line of linesOf(hotspots, request)) terminal.say(line);
 }
 
-async function requestOf(options: Options): Promise<HotspotRequest> {
-  const centres = options.centres === undefined ? [] : (await readPoints(options.centres)).places;
+async function requestOf(options: Options, { kind }: LocatedPoints): Promise<HotspotRequest> {
+  const centres = options.centres === undefined ? undefined : await readPoints(options.centres);
+  if (centres && centres.kind !== kind) {
+    throw new Refusal("--centres and the points have to be of one kind: both lat and lon, or both x and y.");
+  }
   const { sharedBy, band, weights, self } = options;
   return {
-    centres: centres.map(({ north, east }) => ({ lat: north, lon: east })),
+    centres: centres?.places ?? [],
     sharedBy: sharedBy === undefined ? undefined : sharedBy === "never" ? Infinity : positive(sharedBy, "--shared-by"),
     from: positive(options.from, "--from"),
     clusters: {
@@ -96,7 +102,7 @@ async function requestOf(options: Options): Promise<HotspotRequest> {
 
 function positive(text: string, of: string): number {
   const number = numberIn(text);
-  if (number === undefined || number <= 0) throw new Refusal(`“${text}” is no number for ${of}.`);
+  if (number === undefined || number <= 0) throw new Refusal(`“${text}” does not fit ${of}, which is more than 0.`);
   return number;
 }
 
@@ -105,9 +111,9 @@ function* linesOf({ points, centres, kept, result }: Hotspots, request: HotspotR
   if (points.without > 0) yield `${points.without} rows have no position.`;
   if (centres.length > 0) {
     yield `${points.rows.length - kept.length} of ${points.rows.length} points lie at ${centres.length} area centres and are left out:`;
-    for (const { centre, points, why } of centres) {
+    for (const { place, points, why } of centres) {
       const reason = why === "known_centre" ? "a known centre" : "shared by many";
-      yield `  ${where({ north: centre.lat, east: centre.lon })}: ${points} (${reason})`;
+      yield `  ${where(place)}: ${points} (${reason})`;
     }
   }
   if (!result.ok) {

@@ -4,7 +4,6 @@ import { type AdaptiveCell, adaptiveCells } from "#app/statistics/spatial/adapti
 import { type AreaCentre, apartFromCentres, sharedByMany } from "#app/statistics/spatial/area-centres.ts";
 import { dbscan, NOISE } from "#app/statistics/spatial/dbscan.ts";
 import { generalG } from "#app/statistics/spatial/general-g.ts";
-import type { Point } from "#app/statistics/spatial/geometry.ts";
 import { getisOrd, type SpatialWeights } from "#app/statistics/spatial/getis-ord.ts";
 import { Neighbours } from "#app/statistics/spatial/neighbours.ts";
 import { onEarth, onPlane, type Space } from "#app/statistics/spatial/space.ts";
@@ -24,9 +23,9 @@ export interface LocatedPoints {
 }
 
 export interface HotspotRequest {
-  /** Points that stand for whole areas. */
-  centres: readonly Point[];
-  /** Points at one spot from which it is taken for an area's centre; unless told, ten and one per cent. */
+  /** Points that stand for whole areas, in the same kind of coordinates. */
+  centres: readonly PlacePoint[];
+  /** Points at one spot from which it is taken for an area's centre; unless told it has to stand out. */
   sharedBy?: number | undefined;
   /** Fewer points than this are refused. */
   from: number;
@@ -63,7 +62,7 @@ export interface Gathering {
 
 export interface Hotspots {
   points: LocatedPoints;
-  centres: AreaCentre[];
+  centres: (Omit<AreaCentre, "at"> & { place: PlacePoint })[];
   /** The numbers of the points that are left without the centres. */
   kept: number[];
   sharedBy: number;
@@ -88,10 +87,7 @@ export interface MapCell extends Omit<AdaptiveCell, "points"> {
 export function hotspotsOf(points: LocatedPoints, request: HotspotRequest): Hotspots {
   const { places, values } = points;
   const sharedBy = request.sharedBy ?? sharedByMany(places.length);
-  const asPoints = places.map(({ north, east }) => ({ lat: north, lon: east }));
-  const { kept, centres } = values
-    ? { kept: [...places.keys()], centres: [] }
-    : apartFromCentres(asPoints, { known: points.kind === "earth" ? request.centres : [], sharedBy });
+  const { kept, centres } = values ? { kept: [...places.keys()], centres: [] } : withoutCentres(points, request);
   const common = { points, centres, kept, sharedBy };
   if (!values && kept.length < request.from) return { ...common, result: { ok: false, reason: "too_few_points" } };
   const own = kept.map((index) => places[index] as PlacePoint);
@@ -120,6 +116,12 @@ export function hotspotsOf(points: LocatedPoints, request: HotspotRequest): Hots
       cells: mapCells(flat, request.fewest),
     },
   };
+}
+
+function withoutCentres({ places, kind }: LocatedPoints, { centres: known, sharedBy }: HotspotRequest) {
+  const options = { known: spaceOf(known, kind), ...(sharedBy !== undefined && { sharedBy }) };
+  const { kept, centres } = apartFromCentres(spaceOf(places, kind), options);
+  return { kept, centres: centres.map(({ at, ...centre }) => ({ ...centre, place: places[at] as PlacePoint })) };
 }
 
 const spaceOf = (places: readonly PlacePoint[], kind: LocatedPoints["kind"]): Space =>

@@ -30,6 +30,14 @@ export function onPlane(points: readonly { x: number; y: number }[]): Space {
   return { size: points.length, coordinates, straight: (distance) => distance };
 }
 
+/** The points of two spaces of one kind, those of the other behind. */
+export function together(one: Space, other: Space): Space {
+  const coordinates = new Float64Array(one.coordinates.length + other.coordinates.length);
+  coordinates.set(one.coordinates);
+  coordinates.set(other.coordinates, one.coordinates.length);
+  return { size: one.size + other.size, coordinates, straight: one.straight };
+}
+
 /** The distinct spots of a space, in the order in which they first come, and which of them each point is at. */
 export function onSpots({ size, coordinates, straight }: Space) {
   const numbers = new Map<string, number>();

@@ -83,6 +83,14 @@ test.each([
   expect(getis_ord.general_g.z).toBeCloseTo(known.general.z, 6);
 });
 
+test("centres are of the same kind as the points", async () => {
+  const [points, centres] = [fileOf("plan.csv", "x,y\n400000,6350000\n"), fileOf("mitt.csv", "lat,lon\n57.2,13.4\n")];
+  const sentence = "--centres and the points have to be of one kind: both lat and lon, or both x and y.\n";
+  expect((await run(points, "--centres", centres)).complaint).toBe(sentence);
+  const same = await json(points, "--centres", fileOf("mitt-plan.csv", "x;y\n400006;6350005\n"), "--from", "1");
+  expect(same.area_centres).toEqual([{ x: 400000, y: 6350000, points: 1, why: "known_centre" }]);
+});
+
 test("events: clusters, hot squares, and cells of enough points", async () => {
   const scattered = Array.from({ length: 150 }, (_, index) => [
     57.2 + (index % 15) / 60,
@@ -115,7 +123,7 @@ test.each([
     "fel.csv, row 2: 6358949, 423794 are no degrees; columns of metres are named with --x and --y.",
   ],
   ["lat,lon,n\n57,13,\n", ["--value", "n"], "fel.csv, row 2, column “n”: a number is missing."],
-  ["lat,lon\n57,13\n", ["--cell", "0"], "“0” is no number for --cell."],
+  ["lat,lon\n57,13\n", ["--cell", "0"], "“0” does not fit --cell, which is more than 0."],
 ])("%j %j is refused in one sentence", async (content, words, sentence) => {
   expect(await run(fileOf("fel.csv", content), ...words)).toEqual({ code: 1, output: "", complaint: `${sentence}\n` });
 });

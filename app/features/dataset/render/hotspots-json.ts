@@ -14,11 +14,7 @@ export function hotspotsJson(
     rows: points.rows.length + points.without,
     without_position: points.without,
     coordinates: points.kind === "earth" ? "wgs84" : "plane",
-    area_centres: centres.map(({ centre, points, why }) => ({
-      ...place({ north: centre.lat, east: centre.lon }),
-      points,
-      why,
-    })),
+    area_centres: centres.map((centre) => ({ ...place(centre.place), points: centre.points, why: centre.why })),
     area_centre_from: Number.isFinite(sharedBy) ? sharedBy : null,
     removed: points.rows.length - kept.length,
     points: kept.length,
