@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
@@ -17,6 +17,7 @@ type Build = ServerBuild | (() => Promise<ServerBuild>);
 export function createApp(build: Build, { clientFolder = "build/client", policy = true } = {}): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.set("query parser", false);
   // A proxy in front of us stands on this machine or in its own network; what others say of themselves is not believed.
   app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(securityHeaders);
@@ -36,7 +37,7 @@ export function createApp(build: Build, { clientFolder = "build/client", policy 
 function loadContext(request: Request, response: Response): AppLoadContext {
   return {
     cspNonce: response.locals.cspNonce,
-    requestId: randomBytes(5).toString("hex"),
+    requestId: randomUUID().slice(0, 8),
     local: isLocal(request),
     address: request.ip ?? "",
   };
@@ -53,7 +54,8 @@ function filesIn(folder: string): RequestHandler {
 }
 
 function contentSecurityPolicy(_request: Request, response: Response, next: NextFunction): void {
-  const nonce = randomBytes(16).toString("base64");
+  // 122 random bits, drawn ahead in blocks: asking the system for each page takes longer than all other headers.
+  const nonce = randomUUID();
   response.locals.cspNonce = nonce;
   response.setHeader(
     "Content-Security-Policy",

@@ -94,7 +94,24 @@ function renderingOf(build: ServerBuild, chain: readonly Route[]): Omit<EntryCon
   };
 }
 
-/** The whole request, with a body of at most what bodyLimit lets pass. */
+/** What browsers send from a form without files. As a stream it would take longer to read than to answer. */
+class FormRequest extends Request {
+  constructor(
+    url: string,
+    headers: Record<string, string>,
+    private readonly fields: string,
+  ) {
+    super(url, { method: "POST", headers });
+  }
+
+  override async formData(): Promise<FormData> {
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(this.fields)) form.append(name, value);
+    return form;
+  }
+}
+
+/** The request as loaders and actions read it. A form, of at most what bodyLimit lets pass, is taken in at once. */
 async function requestOf(edge: EdgeRequest): Promise<Request> {
   // The port as it was asked for, the host as far as a proxy is believed.
   const ports = [edge.get("X-Forwarded-Host"), edge.get("Host")].map((host) => host?.match(/:(\d+)$/)?.[0]);
@@ -103,12 +120,18 @@ async function requestOf(edge: EdgeRequest): Promise<Request> {
   if (edge.method !== "POST") return new Request(url, { method: edge.method, headers });
   const chunks: Buffer[] = [];
   for await (const chunk of edge) chunks.push(chunk);
-  return new Request(url, { method: edge.method, headers, body: Buffer.concat(chunks) });
+  const body = Buffer.concat(chunks);
+  const isPlainForm = edge.get("Content-Type")?.startsWith("application/x-www-form-urlencoded");
+  return isPlainForm
+    ? new FormRequest(url, headers, body.toString())
+    : new Request(url, { method: "POST", headers, body });
 }
 
 function send(response: EdgeResponse, { status, headers, body }: PlainAnswer): void {
   response.status(status);
-  for (const [name, value] of headers) response.append(name, value);
+  for (const [name, value] of headers) if (name !== "set-cookie") response.setHeader(name, value);
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
   response.setHeader("Content-Length", body?.length ?? 0);
   response.end(body);
 }

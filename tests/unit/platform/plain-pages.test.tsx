@@ -86,11 +86,11 @@ function rendered(request: Request, { serverHandoffStream: _, ...context }: Entr
 
 const entry = {
   async default(request: Request, status: number, headers: Headers, context: EntryContext) {
-    headers.set("Content-Type", "text/html");
+    headers.set("Content-Type", "text/html; charset=utf-8");
     return new Response(rendered(request, context), { status, headers });
   },
   async renderPage(request: Request, headers: Headers, context: EntryContext) {
-    headers.set("Content-Type", "text/html");
+    headers.set("Content-Type", "text/html; charset=utf-8");
     return new TextEncoder().encode(rendered(request, context));
   },
   handleError: (error: unknown) => seen.push(String(error)),
