@@ -28,11 +28,12 @@ export function generate() {
 }
 
 export function build() {
-  unlessDone("build/.made", ["app", "public", "vite.config.ts", "remix.config.js", "package-lock.json"], () => {
+  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, NODE_ENV: "production" } };
+  const configs = ["vite.config.ts", "vite.threads.config.ts", "remix.config.js"];
+  unlessDone("build/.made", ["app", "public", ...configs, "package-lock.json"], () => {
     console.error("Building …");
-    execFileSync("node_modules/.bin/remix", ["vite:build", "--logLevel", "error"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
+    execFileSync("node_modules/.bin/remix", ["vite:build", "--logLevel", "error"], options);
+    const threads = ["build", "--config", "vite.threads.config.ts", "--logLevel", "error"];
+    execFileSync("node_modules/.bin/vite", threads, options);
   });
 }

@@ -5,6 +5,7 @@ process.env.NODE_ENV ??= "production";
 installPackages();
 generate();
 build();
+process.env.LYHORD_THREADS = "built";
 const { register } = await import("tsx/esm/api");
 register();
 const { serve } = await import("./serve.ts");

@@ -34,8 +34,9 @@ export async function tableTimes(databaseUrl: string, sizes: readonly number[]):
     await demo.backup(file);
     demo.close();
     const { surveyId } = await makeLargeSurvey(url, size);
+    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", LYHORD_THREADS: "built" };
     const words = ["tests/bench/time-tables.mjs", url, surveyId];
-    times.push(JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as TableTimes);
+    times.push(JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8", env })) as TableTimes);
     for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
   }
   return times;

@@ -1,5 +1,4 @@
 import Sqlite from "better-sqlite3";
-import { Client } from "pg";
 import { type Dialect, dialectOf, sqliteFile } from "./address.server.ts";
 
 type Parameter = string | number;
@@ -53,7 +52,9 @@ async function* inBatches<Row>(rows: Iterable<unknown>, size: number): AsyncGene
 }
 
 async function onPostgresql<Answer>(url: string, work: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> {
-  const client = new Client({ connectionString: url });
+  // Not loaded where there is none.
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   const all = async <Row>(sql: string, values: readonly Parameter[]) =>
     (await client.query({ text: sql, values: [...values], rowMode: "array" })).rows as Row[];
