@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { beforeAll, describe, expect, test } from "vitest";
+import { accessTo, type Permission, ROLES, type Role } from "#app/features/user/user.policy.ts";
 import routes from "#app/routes.ts";
 import { ownDatabase } from "../../support/own-database.ts";
 import { cookieOf, makePlaces, makeUser } from "../../support/staff.ts";
@@ -32,8 +33,11 @@ beforeAll(async () => {
   await makePlaces(db);
   const people = {
     krokom: { role: "administrator", municipalityCode: "2309", rawAnswers: true },
-    police: { role: "police", municipalityCode: "0617" },
+    administrator: { role: "administrator", municipalityCode: "0617" },
+    coordinator: { role: "coordinator", municipalityCode: "0617" },
     analyst: { role: "analyst", municipalityCode: "0617" },
+    police: { role: "police", municipalityCode: "0617" },
+    trusted: { role: "analyst", municipalityCode: "0617", rawAnswers: true },
   } as const;
   for (const [name, membership] of Object.entries(people)) {
     await makeUser(db, `${name}@example.se`, membership);
@@ -96,23 +100,73 @@ describe.each(ofMunicipality)("/$path", ({ path, file }) => {
   });
 });
 
-/** Addresses below a municipality and the roles that are turned away there, since the permission is not theirs. */
-const CLOSED: Record<string, string[]> = {
-  anvandare: ["analyst", "police"],
-  "anvandare/bjud-in": ["analyst", "police"],
-  "anvandare/:membership": ["analyst", "police"],
-  handelser: ["analyst", "police"],
-  "dialoger/:dialogue/export": ["police"],
-  "dialoger/:dialogue/export/:format": ["police"],
-  "dialoger/:dialogue/svar/export/:format": ["analyst", "police"],
+/** What each address below a municipality asks for; where an action asks for more than the loader, both. */
+const NEEDS: Record<string, Permission | { loader: Permission; action: Permission }> = {
+  "": "see_results",
+  dialoger: "see_results",
+  "dialoger/ny": "make_surveys",
+  "dialoger/:dialogue": { loader: "see_results", action: "moderate" },
+  "dialoger/:dialogue/enkater": "make_surveys",
+  "dialoger/:dialogue/enkater/ny": "make_surveys",
+  "dialoger/:dialogue/enkater/:enkat/redigera": "make_surveys",
+  "dialoger/:dialogue/enkater/:enkat/fraga/:fraga": "make_surveys",
+  "dialoger/:dialogue/enkater/:enkat/oversatt/:sprak": "make_surveys",
+  "dialoger/:dialogue/enkater/:enkat/forhandsgranska": "make_surveys",
+  "dialoger/:dialogue/enkater/:enkat/publicera": "make_surveys",
+  "dialoger/:dialogue/enkat/:enkat": { loader: "see_results", action: "moderate" },
+  "dialoger/:dialogue/enkat/:enkat/:fraga": "see_results",
+  "dialoger/:dialogue/dela": "see_results",
+  "dialoger/:dialogue/analysera": "see_results",
+  "dialoger/:dialogue/export": "export",
+  "dialoger/:dialogue/export/:format": "export",
+  "dialoger/:dialogue/svar/export/:format": "export_raw",
+  platser: "see_approved_tips",
+  "platser/:id": { loader: "see_approved_tips", action: "moderate" },
+  underlag: "write_report",
+  "underlag/:id": "write_report",
+  "underlag/:id/kapitel/:key": "write_report",
+  "underlag/:id/forhandsgranska": "write_report",
+  "underlag/:id/frys": "write_report",
+  "underlag/:id/export/:format": "export",
+  anvandare: "manage_users",
+  "anvandare/bjud-in": "manage_users",
+  "anvandare/:membership": "manage_users",
+  installningar: "manage_settings",
+  "installningar/hjalp": "manage_settings",
+  "installningar/gallring": "manage_settings",
+  "installningar/sprak": "manage_settings",
+  "installningar/sprak/:sprak": "manage_settings",
+  handelser: "see_audit",
 };
 
-describe.each(Object.entries(CLOSED))("/personal/:kommun/%s", (below, roles) => {
-  test.each(roles)("is closed to %s", async (role) => {
-    const path = `personal/:kommun/${below}`;
-    const found = staff.find((candidate) => candidate.path === path);
-    for (const [kind, ...answer] of await answers(path, found?.file ?? "", cookies[role])) {
-      expect(answer, String(kind)).toEqual([403, undefined]);
+const belowOf = (path: string) => path.replace(/^personal\/:kommun\/?/, "");
+
+test("whatever address there is, it is written down here what it asks for", () => {
+  expect(Object.keys(NEEDS).sort()).toEqual([...new Set(ofMunicipality.map(({ path }) => belowOf(path)))].sort());
+});
+
+/** What a role may by itself in Gnosjö. */
+function mayIn(role: Role, permission: Permission): boolean {
+  const grant = { role, rawAnswers: false, municipalityCode: "0617", policeAreaId: null };
+  return accessTo({ code: "0617", policeAreaId: "varnamo" }, [grant])?.may(permission) ?? false;
+}
+
+describe.each(ofMunicipality)("/$path", ({ path, file }) => {
+  const needs = NEEDS[belowOf(path)];
+
+  test.each(ROLES)("%s is let in where the role has the permission, and nowhere else", async (role) => {
+    for (const [kind, ...answer] of await answers(path, file, cookies[role])) {
+      const permission = typeof needs === "object" ? needs[kind as "loader" | "action"] : needs;
+      const mayEnter = permission !== undefined && mayIn(role, permission);
+      const isRefused = answer[0] === 403 || String(answer[1]).startsWith("/logga-in");
+      expect({ kind, isRefused }).toEqual({ kind, isRefused: !mayEnter });
+      if (!mayEnter) expect(answer).toEqual([403, undefined]);
     }
   });
+});
+
+test("raw answers are for a person who has been given them, whatever the role", async () => {
+  const raw = ofMunicipality.find(({ path }) => path.endsWith("svar/export/:format"));
+  const [answer] = await answers(raw?.path ?? "", raw?.file ?? "", cookies.trusted);
+  expect(answer).toEqual(["loader", 404, undefined]);
 });
