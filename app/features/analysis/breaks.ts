@@ -51,8 +51,3 @@ function groupsOf(
   }
   return [...groups.values()];
 }
-
-/** The questions that only say who answered: they are breaks and composition, not results. */
-export function isBackground(question: Question): boolean {
-  return question.type === "area" || MARGINS.some(({ questionId }) => questionId === question.id);
-}

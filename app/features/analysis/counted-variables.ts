@@ -1,7 +1,8 @@
 import { DONT_KNOW, NOT_APPLICABLE, PREFER_NOT } from "#app/statistics/column.ts";
+import { isBackground } from "../question/background.ts";
 import type { Option, Question } from "../question/question.schema.ts";
 import { ELSEWHERE } from "../question/scales.ts";
-import { breaksOf, isBackground } from "./breaks.ts";
+import { breaksOf } from "./breaks.ts";
 import { combinationOf, withCombined } from "./combined.ts";
 import type { CountableQuestion, CountedAs } from "./countable.ts";
 import { middlesOf } from "./number-steps.ts";

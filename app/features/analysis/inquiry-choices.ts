@@ -1,6 +1,7 @@
 import type { Localized } from "#app/i18n/localized.ts";
+import { isBackground } from "../question/background.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
-import { breaksOf, isBackground } from "./breaks.ts";
+import { breaksOf } from "./breaks.ts";
 import { withCombined } from "./combined.ts";
 import { hasChosenLines } from "./countable.ts";
 import { isSameQuestion, type OptionQuestion, resultSections } from "./question-result.ts";

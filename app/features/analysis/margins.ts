@@ -1,8 +1,5 @@
 import type { Localized } from "#app/i18n/localized.ts";
-
-/** The background questions by which the tables are broken down and weighted (the question bank's G1 and G2). */
-export const SEX_QUESTION = "G2";
-export const AGE_QUESTION = "G1";
+import { AGE_QUESTION, SEX_QUESTION } from "../question/background.ts";
 
 export type MarginDimension = "sex" | "age";
 

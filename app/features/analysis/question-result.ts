@@ -1,10 +1,11 @@
 import { asShown, rulesFor } from "#app/statistics/suppression/question-pattern.ts";
 import { publishable, type Tier } from "#app/statistics/suppression.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
+import { isBackground } from "../question/background.ts";
 import type { Headline } from "../question/question.schema.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
-import { type Break, type Group, isBackground } from "./breaks.ts";
+import type { Break, Group } from "./breaks.ts";
 import { withCombined } from "./combined.ts";
 import type { CountableQuestion } from "./countable.ts";
 import type { GatedSurvey, GatedTables } from "./gated-survey.ts";

@@ -1,3 +1,5 @@
+import { isBackground } from "../question/background.ts";
+import type { Question } from "../question/question.schema.ts";
 import { askedQuestions, changeOf, type VersionChange } from "./changes.ts";
 import type { SurveyDocument } from "./survey.schema.ts";
 
@@ -15,7 +17,7 @@ export interface NextVersion {
  * no figure of it moves. Null when nothing has changed.
  *
  * @param versions all that have been published, the live one first; their ids are never used again for something else
- * @param sameMeaning ids of questions whose changed words mean what they meant: staff say so
+ * @param sameMeaning ids of questions whose changed words mean what they meant: staff say so; those on who answers always do
  */
 export function nextVersion(
   versions: readonly [SurveyDocument, ...SurveyDocument[]],
@@ -43,10 +45,25 @@ function renamedIds(
     const before = published.find((questions) => questions.has(id))?.get(id);
     if (!before) continue;
     const change = changeOf(before, now);
-    const isAnother = change === "breaking" || (change === "wording" && !sameMeaning.has(id));
+    // Whose answers these are is said by codes: a woman stays one in whatever words.
+    const isSame = sameMeaning.has(id) || isBackground(now.question);
+    const isAnother = change === "breaking" || (change === "wording" && !isSame);
     if (isAnother || dependsOn(now, renamed)) renamed.set(id, freeId(id, taken));
   }
   return renamed;
+}
+
+/**
+ * Questions on who answers that would have to become others. All other questions are told apart by them, so that figures
+ * which have been shown would move: what such a question is stays as it was first published.
+ */
+export function changedBackground(versions: readonly SurveyDocument[], edited: SurveyDocument): Question[] {
+  const [live, ...older] = versions;
+  if (!live) return [];
+  const asked = askedQuestions(edited);
+  const everyWord = new Set(asked.keys());
+  const renamed = renamedIds([live, ...older], edited, everyWord, new Set(everyWord));
+  return [...renamed.keys()].flatMap((id) => asked.get(id)?.question ?? []).filter(isBackground);
 }
 
 function dependsOn({ question, condition }: { question: object; condition: unknown }, renamed: Map<string, string>) {

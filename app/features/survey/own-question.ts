@@ -19,7 +19,6 @@ const DONT_KNOW: Option = { code: "dont_know", label: { sv: "Vet inte", en: "Don
 
 /** Municipalities' own questions have these ids; the bank's begin with another letter and have no line. */
 const OWN_ID = /^own_(\d+)(_v\d+)?$/;
-export const isOwn = ({ id }: { id: string }): boolean => OWN_ID.test(id);
 
 /** An id that no version of the survey has used. */
 export function freeOwnId(documents: readonly SurveyDocument[]): string {

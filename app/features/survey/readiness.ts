@@ -1,4 +1,5 @@
 import type { Language } from "#app/i18n/language.ts";
+import { changedBackground } from "./next-version.ts";
 import type { SurveyDesign, SurveyDocument } from "./survey.schema.ts";
 import { countMissing } from "./survey-texts.ts";
 
@@ -20,10 +21,14 @@ export type Gap =
   | { kind: "invitedMissing" }
   | { kind: "textsMissing"; language: Language; count: number }
   | { kind: "languageNotApproved"; language: Language }
+  /** A question on who answers that has been published, and is another now. */
+  | { kind: "backgroundChanged"; question: string }
   | { kind: "unusable"; faults: string[] };
 
 export interface ReadinessInput {
   document: SurveyDocument;
+  /** What has been published, the live version first. */
+  published: readonly SurveyDocument[];
   facts: SurveyFacts;
   /** What residents' pages may speak in the municipality. */
   offered: readonly Language[];
@@ -33,7 +38,7 @@ export interface ReadinessInput {
 }
 
 /** What is missing, in the order in which one would do it; publishing waits for an empty list. */
-export function readiness({ document, facts, offered, faults, today }: ReadinessInput): Gap[] {
+export function readiness({ document, published, facts, offered, faults, today }: ReadinessInput): Gap[] {
   const questions = document.sections.flatMap((section) => section.questions);
   const gaps: Gap[] = [];
   if (questions.length === 0) gaps.push({ kind: "noQuestions" });
@@ -48,6 +53,9 @@ export function readiness({ document, facts, offered, faults, today }: Readiness
     const count = countMissing(document, language);
     if (count > 0) gaps.push({ kind: "textsMissing", language, count });
     if (!offered.includes(language)) gaps.push({ kind: "languageNotApproved", language });
+  }
+  for (const { text } of changedBackground(published, document)) {
+    gaps.push({ kind: "backgroundChanged", question: text.sv });
   }
   if (faults.length > 0 && questions.length > 0) gaps.push({ kind: "unusable", faults: [...faults] });
   return gaps;

@@ -169,9 +169,9 @@ type Edited = NonNullable<Awaited<ReturnType<typeof findEdited>>>;
 
 /** What is missing before a survey can be published. */
 export function gapsOf(edited: Edited, offered: readonly Language[], today: string): Gap[] {
-  const { document, design, invited, opensOn, closesOn } = edited;
+  const { document, published, design, invited, opensOn, closesOn } = edited;
   const faults = documentFaults(document);
-  return readiness({ document, facts: { design, invited, opensOn, closesOn }, offered, faults, today });
+  return readiness({ document, published, facts: { design, invited, opensOn, closesOn }, offered, faults, today });
 }
 
 /** What publishing would make of it; null when nothing has changed. */

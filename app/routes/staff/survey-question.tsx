@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
+import { isBankQuestion } from "#app/features/survey/builder.ts";
 import { OwnQuestionFields } from "#app/features/survey/components/own-question-fields.tsx";
 import { SurveyConflict } from "#app/features/survey/components/survey-conflict.tsx";
 import {
@@ -37,7 +38,8 @@ async function open({ request, params }: LoaderFunctionArgs) {
   const { sections } = edited.document;
   const section = sections.find(({ questions }) => questions.some(({ id }) => id === params.fraga)) ?? null;
   const question = section?.questions.find(({ id }) => id === params.fraga) ?? null;
-  if (!question && params.fraga !== NEW) notFound();
+  // The bank's words are the same in all rounds and municipalities: they have no form here.
+  if (question ? isBankQuestion(question.id) : params.fraga !== NEW) notFound();
   const here = `/personal/${staff.municipality.slug}/dialoger/${dialogue.slug}/enkater/${edited.slug}`;
   return { db, staff, dialogue, edited, section, question, here };
 }

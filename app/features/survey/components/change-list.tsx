@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { Choice } from "#app/ui/form.tsx";
+import { isBackground } from "../../question/background.ts";
 import type { Question } from "../../question/question.schema.ts";
 import type { questionChanges } from "../changes.ts";
 import { localizedIn } from "../survey-texts.ts";
@@ -16,8 +17,9 @@ export function ChangeList({ changed, added, removed }: ReturnType<typeof questi
         {changed.map(({ id, change, before, after }) => (
           <li key={id} className="card">
             <h3>{after.text.sv}</h3>
-            <p>{t(`changed_${change as "wording"}`)}</p>
-            {change === "wording" ? <Reworded id={id} before={before} after={after} /> : null}
+            <p>{t(isBackground(after) ? "changed_background" : `changed_${change as "wording"}`)}</p>
+            {change === "wording" ? <Rewordings before={before} after={after} /> : null}
+            {change === "wording" && !isBackground(after) ? <SameMeaning id={id} /> : null}
           </li>
         ))}
         {added.map(({ id, text }) => (
@@ -37,17 +39,21 @@ export function ChangeList({ changed, added, removed }: ReturnType<typeof questi
   );
 }
 
-function Reworded({ id, before, after }: { id: string; before: Question; after: Question }) {
+function Rewordings({ before, after }: { before: Question; after: Question }) {
+  const { t } = useTranslation("builder");
+  return rewordings(before, after).map(([old, now]) => (
+    <p key={`${old} ${now}`}>
+      {t("wordsBefore", { text: old })}
+      <br />
+      {t("wordsAfter", { text: now })}
+    </p>
+  ));
+}
+
+function SameMeaning({ id }: { id: string }) {
   const { t } = useTranslation("builder");
   return (
     <>
-      {rewordings(before, after).map(([old, now]) => (
-        <p key={`${old} ${now}`}>
-          {t("wordsBefore", { text: old })}
-          <br />
-          {t("wordsAfter", { text: now })}
-        </p>
-      ))}
       <Choice
         id={`same-${id}`}
         type="checkbox"

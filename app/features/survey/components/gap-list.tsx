@@ -38,6 +38,8 @@ function GapText({ gap, document }: { gap: Gap; document: Props["document"] }) {
       return t("gap.textsMissing", { count: gap.count, language: LANGUAGE_NAMES[gap.language] });
     case "languageNotApproved":
       return t("gap.languageNotApproved", { language: LANGUAGE_NAMES[gap.language] });
+    case "backgroundChanged":
+      return t("gap.backgroundChanged", { question: gap.question });
     case "unusable":
       return t("gap.unusable", { faults: gap.faults.join("; ") });
     default:

@@ -101,6 +101,8 @@ export default {
     textsMissing_one: "One text is missing in {{language}}",
     textsMissing_other: "{{count}} texts are missing in {{language}}",
     languageNotApproved: "{{language}} is not approved for the municipality's pages",
+    backgroundChanged:
+      "The question {{question}} says who is answering, and all results are shown by it. It cannot become another question while the survey is published.",
     unusable: "The questions do not fit together: {{faults}}",
   },
   preview: "Preview",
@@ -166,6 +168,8 @@ export default {
   changed_wording: "The words are changed.",
   changed_breaking:
     "It can be answered in another way than before. The question counts as new; the answers to the old one stand by themselves.",
+  changed_background:
+    "The question says who is answering. Other words do not change what the answers are, so they are counted together.",
   changed_added: "New question.",
   changed_removed: "The question is removed. The answers to it remain in the results.",
   changedOther: "Headings, order, languages or other texts are changed.",

@@ -99,6 +99,8 @@ export default {
     textsMissing_one: "En text saknas på {{language}}",
     textsMissing_other: "{{count}} texter saknas på {{language}}",
     languageNotApproved: "{{language}} är inte godkänt för kommunens sidor",
+    backgroundChanged:
+      "Frågan {{question}} säger vem som svarar, och alla resultat visas efter den. Den kan inte bli en annan fråga medan enkäten är publicerad.",
     unusable: "Frågorna passar inte ihop: {{faults}}",
   },
   preview: "Förhandsgranska",
@@ -163,6 +165,7 @@ export default {
   changed_wording: "Orden är ändrade.",
   changed_breaking:
     "Det går att svara på ett annat sätt än förut. Frågan räknas som ny; svaren på den gamla står kvar för sig.",
+  changed_background: "Frågan säger vem som svarar. Andra ord ändrar inte vilka svaren är, så de räknas ihop.",
   changed_added: "Ny fråga.",
   changed_removed: "Frågan tas bort. Svaren på den står kvar i resultaten.",
   changedOther: "Rubriker, ordning, språk eller andra texter är ändrade.",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { breaksOf, isBackground } from "#app/features/analysis/breaks.ts";
+import { breaksOf } from "#app/features/analysis/breaks.ts";
 import { allQuestions, mergedDocument } from "#app/features/analysis/versions.ts";
+import { isBackground } from "#app/features/question/background.ts";
 import { fromBank, whereYouLive } from "#app/features/question/bank.ts";
 import { coreSurvey } from "#app/features/survey/standard-surveys.ts";
 

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mergedDocument } from "#app/features/analysis/versions.ts";
-import { BANK } from "#app/features/question/bank.ts";
 import type { Question } from "#app/features/question/question.schema.ts";
 import { poolsWith, questionChanges } from "#app/features/survey/changes.ts";
 import { nextVersion } from "#app/features/survey/next-version.ts";
 import { type SurveyDocument, SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
-import { LANGUAGES } from "#app/i18n/language.ts";
+import { editedSurvey, surveyEdit } from "#tests/support/survey-edits.ts";
 
 const single = (id: string, sv: string, more: object = {}): Question =>
   ({
@@ -126,40 +125,12 @@ function optionsOf(...codes: string[]) {
   return codes.map((code) => ({ code, label: { sv: { yes: "Ja", no: "Nej" }[code] ?? code } }));
 }
 
-/** Anything that staff can do to a document: words, answers, order, questions that come and go. */
-const edit = fc.oneof(
-  fc.record({ kind: fc.constant("word" as const), at: fc.nat(9), words: fc.string({ minLength: 1 }) }),
-  fc.record({ kind: fc.constant("translate" as const), at: fc.nat(9), language: fc.constantFrom(...LANGUAGES) }),
-  fc.record({ kind: fc.constant("option" as const), at: fc.nat(9), code: fc.constantFrom("x", "y", "yes") }),
-  fc.record({ kind: fc.constant("turn" as const), at: fc.nat(9) }),
-  fc.record({ kind: fc.constant("drop" as const), at: fc.nat(9) }),
-  fc.record({ kind: fc.constant("take" as const), at: fc.nat(BANK.length - 1) }),
-);
-type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never;
-
-function edited(before: SurveyDocument, change: Edit): SurveyDocument {
-  const copy = structuredClone(before);
-  const questions = copy.sections[0]?.questions ?? [];
-  const question = questions[change.at % questions.length];
-  if (!question) return copy;
-  if (change.kind === "word") question.text.sv = change.words;
-  if (change.kind === "translate") question.text[change.language] = "översatt";
-  if (change.kind === "turn") questions.reverse();
-  if (change.kind === "drop" && questions.length > 1) questions.splice(change.at % questions.length, 1);
-  const taken = BANK[change.at];
-  if (change.kind === "take" && taken && !questions.some(({ id }) => id === taken.id)) questions.push(taken);
-  if (change.kind === "option" && "options" in question && !question.options.some(({ code }) => code === change.code)) {
-    question.options.push({ code: change.code, label: { sv: change.code } });
-  }
-  return copy;
-}
-
 test("no sequence of edits lets an answer count as an answer to another question, or be lost", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 12 }), (edits) => {
+    fc.property(fc.array(fc.tuple(surveyEdit, fc.boolean()), { minLength: 1, maxLength: 12 }), (edits) => {
       let versions: [SurveyDocument, ...SurveyDocument[]] = [live];
       for (const [change, vouched] of edits) {
-        const working = edited(versions[0], change);
+        const working = editedSurvey(versions[0], change);
         const next = nextVersion(versions, working, vouched ? new Set(ids(working)) : none);
         if (next) versions = [next.document, ...versions];
       }
