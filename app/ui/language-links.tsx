@@ -13,15 +13,23 @@ export function LanguageLinks() {
     .find(Boolean);
   const current = usePageLanguage();
   const others = useOfferedLanguages().filter((language) => language !== current);
-  if (form) return <LanguageButtons form={form} languages={others} />;
+  const hrefIn = (language: Language) => inLanguage(`${pathname}${search}`, language);
+  if (form) return <LanguageButtons form={form} languages={others} hrefIn={hrefIn} />;
   return others.map((language) => (
-    <a key={language} href={inLanguage(`${pathname}${search}`, language)} hrefLang={language} {...named(language)}>
+    <a key={language} href={hrefIn(language)} hrefLang={language} {...named(language)}>
       {LANGUAGE_NAMES[language]}
     </a>
   ));
 }
 
-function LanguageButtons({ form, languages }: { form: string; languages: readonly Language[] }) {
+interface LanguageButtonsProps {
+  form: string;
+  languages: readonly Language[];
+  hrefIn(language: Language): string;
+}
+
+/** The form is sent to the page in the other language, so that what cannot be taken is told in that language too. */
+function LanguageButtons({ form, languages, hrefIn }: LanguageButtonsProps) {
   return (
     <>
       {/* The Enter key presses a form's first button in the document, which must not be a language. */}
@@ -31,6 +39,7 @@ function LanguageButtons({ form, languages }: { form: string; languages: readonl
           key={language}
           type="submit"
           form={form}
+          formAction={hrefIn(language)}
           name="to"
           value={language}
           className="link"

@@ -11,6 +11,7 @@ import { Landing } from "#app/features/response/components/landing.tsx";
 import { Receipt } from "#app/features/response/components/receipt.tsx";
 import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
 import { SectionForm } from "#app/features/response/components/section-form.tsx";
+import { WaitAMoment } from "#app/features/response/components/wait-a-moment.tsx";
 import { journeyOf } from "#app/features/survey/journey.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { mapTexts } from "#app/features/survey/survey-texts.ts";
@@ -136,6 +137,7 @@ function pagesOf(document: SurveyDocument, answers: Answers): ReactNode[] {
       language={language}
     />,
     <ClosedMeanwhile key="closed" survey={survey} kiosk={null} language={language} />,
+    <WaitAMoment key="wait" action="/" waited="" />,
     <LostDraft key="lost" survey={survey} restart="/" language={language} />,
   ];
 }
