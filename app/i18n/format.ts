@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import { LANGUAGE_NAMES, type Language, type ProductLanguage } from "./language.ts";
 
 /**
  * The only place where dates and numbers become text. Arabic with the digits that stand on Swedish letters, clocks and
@@ -85,6 +85,14 @@ export function formatDistance(metres: number, language: Language): string {
 /** Two days as 7 september–18 oktober 2026. */
 export function formatDays(from: string, to: string, language: Language): string {
   return dayFormat(language).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
+const EASY_SWEDISH = { sv: "lättläst svenska", en: "easy Swedish" };
+
+/** What a language is called in the product's own: arabiska. In itself it is called LANGUAGE_NAMES. */
+export function languageName(language: Language, around: ProductLanguage): string {
+  if (language === "sv-x-lattlast") return EASY_SWEDISH[around];
+  return new Intl.DisplayNames(LOCALES[around], { type: "language" }).of(language) ?? LANGUAGE_NAMES[language];
 }
 
 /** Several things in running text: kön, ålder och ort. */

@@ -17,7 +17,7 @@ import { dayOf } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
 import { InProductLanguage, usePageLanguage } from "#app/ui/page-language.tsx";
-import { Marked, Words } from "#app/ui/words.tsx";
+import { languageMark, Marked, Words } from "#app/ui/words.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const db = database();
@@ -65,11 +65,7 @@ export default function MunicipalityHome() {
       {ledTo || pledges ? (
         <section>
           <h2>{t("ledTo")}</h2>
-          {ledTo ? (
-            <p>
-              <Words of={{ sv: ledTo }} language={language} />
-            </p>
-          ) : null}
+          {ledTo ? <p {...languageMark({ sv: ledTo }, language)}>{ledTo}</p> : null}
           {pledges ? (
             <InProductLanguage>{(spoken) => <OutcomeSummary {...pledges} language={spoken} />}</InProductLanguage>
           ) : null}

@@ -11,8 +11,9 @@ import { findApproval, textsIn } from "#app/features/language/language.queries.s
 import { type ApprovalForm, LanguageFormSchema } from "#app/features/language/language.schema.ts";
 import { doerOf } from "#app/features/user/doer.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
+import { languageName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, LANGUAGE_NAMES, languageOf } from "#app/i18n/language.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
@@ -53,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) => {
   if (!loaded) return [];
-  const name = LANGUAGE_NAMES[loaded.language];
+  const name = languageName(loaded.language, languageOf(location.search));
   return [
     { title: `${translator(languageOf(location.search), "language")("reviewTitle", { language: name })} – Lyhörd` },
   ];
@@ -79,7 +80,7 @@ export default function LanguageReview() {
         <a href={inLanguage(at, page)}>{t("toLanguages")}</a>
       </p>
       <ErrorSummary faults={Object.entries(errors).flatMap(([id, message]) => (message ? [{ id, message }] : []))} />
-      <h1>{t("reviewTitle", { language: LANGUAGE_NAMES[language] })}</h1>
+      <h1>{t("reviewTitle", { language: languageName(language, page) })}</h1>
       <p>
         <LanguageStateText {...loaded} />
       </p>

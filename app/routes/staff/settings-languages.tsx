@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { LanguageStateText } from "#app/features/language/components/language-state-text.tsx";
 import { listLanguageStates } from "#app/features/language/language.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
+import { languageName, startingSentence } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, LANGUAGE_NAMES, languageOf } from "#app/i18n/language.ts";
+import { directionOf, inLanguage, LANGUAGE_NAMES, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -37,8 +38,11 @@ export default function LanguageSettings() {
           <li key={state.language}>
             <span>
               <a href={inLanguage(`${here}/sprak/${state.language}`, language)}>
-                <span lang={state.language}>{LANGUAGE_NAMES[state.language]}</span>
-              </a>
+                {startingSentence(languageName(state.language, language))}
+              </a>{" "}
+              <span lang={state.language} dir={directionOf(state.language)} className="muted">
+                {LANGUAGE_NAMES[state.language]}
+              </span>
               <span className="muted line">
                 <LanguageStateText {...state} />
               </span>

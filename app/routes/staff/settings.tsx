@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { listLanguageStates } from "#app/features/language/language.queries.server.ts";
 import { findPurgeDecision } from "#app/features/municipality/municipality.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
+import { formatList, languageName, startingSentence } from "#app/i18n/format.ts";
 import { HELP_LINES } from "#app/i18n/help-lines.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, LANGUAGE_NAMES, languageOf } from "#app/i18n/language.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,7 +39,15 @@ export default function Settings() {
       path: "sprak",
       title: texts("title"),
       about: texts("summary"),
-      now: approved.length > 0 ? approved.map((one) => LANGUAGE_NAMES[one]).join(", ") : texts("now_none"),
+      now:
+        approved.length > 0
+          ? startingSentence(
+              formatList(
+                approved.map((one) => languageName(one, language)),
+                language,
+              ),
+            )
+          : texts("now_none"),
     },
   ];
   return (

@@ -10,8 +10,9 @@ import { readTranslations } from "#app/features/survey/translation-form.ts";
 import { findEdited, listPublished } from "#app/features/survey/working-copy.queries.server.ts";
 import { doerOf } from "#app/features/user/doer.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
+import { languageName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { inLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, languageOf } from "#app/i18n/language.ts";
+import { inLanguage, LANGUAGES, type Language, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) => {
   if (!loaded) return [];
   const { title, language } = loaded;
-  const name = LANGUAGE_NAMES[language];
+  const name = languageName(language, languageOf(location.search));
   return [
     { title: `${translator(languageOf(location.search), "builder")("translationTitle", { title, language: name })}` },
   ];
@@ -74,7 +75,7 @@ export default function SurveyTranslation() {
     message: t("fault.textTooLong"),
   }));
   if (answer?.reason === "closed") faults.push({ id: "text-0", message: t("refusal.closed") });
-  const name = LANGUAGE_NAMES[language];
+  const name = languageName(language, page);
   return (
     <div className="narrow">
       <p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, formatNumber } from "#app/i18n/format.ts";
+import { formatDay, formatNumber, languageName } from "#app/i18n/format.ts";
 import { inLanguage, LANGUAGES, languageOf, pageLanguage } from "#app/i18n/language.ts";
 import { LocalizedSchema } from "#app/i18n/localized.ts";
 
@@ -42,4 +42,14 @@ test("a text has Swedish, and other languages when somebody has written them", (
   expect(LocalizedSchema.safeParse({ en: "Hello" }).success).toBe(false);
   expect(LocalizedSchema.safeParse({ sv: "Hej", fi: "" }).success).toBe(false);
   expect(LocalizedSchema.parse({ sv: "Hej", xx: "?" })).toEqual({ sv: "Hej" });
+});
+
+test("a language has a name in the product's own languages", () => {
+  const named = (around: "sv" | "en") => LANGUAGES.map((language) => languageName(language, around));
+  expect(named("sv")).toEqual(
+    "svenska, engelska, finska, arabiska, ukrainska, somaliska, lättläst svenska, sydsamiska".split(", "),
+  );
+  expect(named("en")).toEqual(
+    "Swedish, English, Finnish, Arabic, Ukrainian, Somali, easy Swedish, Southern Sami".split(", "),
+  );
 });

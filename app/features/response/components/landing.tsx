@@ -3,7 +3,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { markedSwedish } from "#app/i18n/marked.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { Marked, Words } from "#app/ui/words.tsx";
+import { languageMark, Marked, Words } from "#app/ui/words.tsx";
 import type { SurveyDocument } from "../../survey/survey.schema.ts";
 import type { EntryKind } from "../response.policy.ts";
 import { BeginAgain } from "./begin-again.tsx";
@@ -62,9 +62,7 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
       {survey.ledTo ? (
         <section>
           <h2>{t("ledToTitle")}</h2>
-          <p>
-            <Words of={{ sv: survey.ledTo }} language={language} />
-          </p>
+          <p {...languageMark({ sv: survey.ledTo }, language)}>{survey.ledTo}</p>
         </section>
       ) : null}
       {survey.resultsOn ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { LANGUAGE_NAMES } from "#app/i18n/language.ts";
+import { languageName, startingSentence } from "#app/i18n/format.ts";
+import type { Language, ProductLanguage } from "#app/i18n/language.ts";
 import type { Gap } from "../readiness.ts";
 import type { SurveyDocument } from "../survey.schema.ts";
 
@@ -28,16 +29,17 @@ export function GapList({ gaps, document, pages }: Props) {
 }
 
 function GapText({ gap, document }: { gap: Gap; document: Props["document"] }) {
-  const { t } = useTranslation("builder");
+  const { t, i18n } = useTranslation("builder");
+  const named = (language: Language) => languageName(language, i18n.language as ProductLanguage);
   switch (gap.kind) {
     case "emptySection": {
       const title = document.sections.find(({ key }) => key === gap.key)?.title.sv ?? gap.key;
       return t("gap.emptySection", { title });
     }
     case "textsMissing":
-      return t("gap.textsMissing", { count: gap.count, language: LANGUAGE_NAMES[gap.language] });
+      return t("gap.textsMissing", { count: gap.count, language: named(gap.language) });
     case "languageNotApproved":
-      return t("gap.languageNotApproved", { language: LANGUAGE_NAMES[gap.language] });
+      return t("gap.languageNotApproved", { language: startingSentence(named(gap.language)) });
     case "backgroundChanged":
       return t("gap.backgroundChanged", { question: gap.question });
     case "unusable":

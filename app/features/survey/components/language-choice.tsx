@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#app/i18n/language.ts";
+import { languageName, startingSentence } from "#app/i18n/format.ts";
+import { LANGUAGES, type Language, type ProductLanguage } from "#app/i18n/language.ts";
 import { Choice, ChoiceGroup } from "#app/ui/form.tsx";
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
 
 /** The survey's languages beside Swedish. One that is not approved can be prepared; publishing waits for it. */
 export function LanguageChoice({ chosen, offered }: Props) {
-  const { t } = useTranslation("builder");
+  const { t, i18n } = useTranslation("builder");
+  const named = (language: Language) => startingSentence(languageName(language, i18n.language as ProductLanguage));
   return (
     <ChoiceGroup id="languages" label={t("languages")} hint={t("languagesHint")}>
       {LANGUAGES.filter((language) => language !== "sv").map((language, index) => (
@@ -22,11 +24,7 @@ export function LanguageChoice({ chosen, offered }: Props) {
           value={language}
           defaultChecked={chosen.includes(language)}
           quiet={!offered.includes(language)}
-          label={
-            offered.includes(language)
-              ? LANGUAGE_NAMES[language]
-              : t("languageNotApproved", { language: LANGUAGE_NAMES[language] })
-          }
+          label={offered.includes(language) ? named(language) : t("languageNotApproved", { language: named(language) })}
         />
       ))}
     </ChoiceGroup>

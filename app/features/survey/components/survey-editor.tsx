@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import { LANGUAGE_NAMES, type Language } from "#app/i18n/language.ts";
+import { languageName } from "#app/i18n/format.ts";
+import type { Language, ProductLanguage } from "#app/i18n/language.ts";
 import { Button, ErrorSummary, TextArea, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { BuilderSection } from "../builder.ts";
@@ -78,7 +79,7 @@ export function SurveyEditor(props: SurveyEditorProps) {
 }
 
 function Tasks({ gaps, document, here, settings, translations, to }: SurveyEditorProps) {
-  const { t } = useTranslation("builder");
+  const { t, i18n } = useTranslation("builder");
   const pages = {
     edit: to(`${here}/redigera`),
     translation: (language: string) => to(`${here}/oversatt/${language}`),
@@ -102,7 +103,9 @@ function Tasks({ gaps, document, here, settings, translations, to }: SurveyEdito
           <ul className="plain people">
             {translations.map(({ language, left }) => (
               <li key={language}>
-                <a href={pages.translation(language)}>{t("translate", { language: LANGUAGE_NAMES[language] })}</a>
+                <a href={pages.translation(language)}>
+                  {t("translate", { language: languageName(language, i18n.language as ProductLanguage) })}
+                </a>
                 <span className={left > 0 ? "tag wait" : "tag good"}>{t("translationsLeft", { count: left })}</span>
               </li>
             ))}
