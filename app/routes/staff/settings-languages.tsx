@@ -6,7 +6,7 @@ import { listLanguageStates } from "#app/features/language/language.queries.serv
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { languageName, startingSentence } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.ts";
-import { directionOf, inLanguage, LANGUAGE_NAMES, languageOf } from "#app/i18n/language.ts";
+import { directionOf, inLanguage, LANGUAGE_NAMES, languageOf, type ReviewedLanguage } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,9 +40,7 @@ export default function LanguageSettings() {
               <a href={inLanguage(`${here}/sprak/${state.language}`, language)}>
                 {startingSentence(languageName(state.language, language))}
               </a>{" "}
-              <span lang={state.language} dir={directionOf(state.language)} className="muted">
-                {LANGUAGE_NAMES[state.language]}
-              </span>
+              <OwnName language={state.language} />
               <span className="muted line">
                 <LanguageStateText {...state} />
               </span>
@@ -54,5 +52,14 @@ export default function LanguageSettings() {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What those who speak it call it, so that they find it too. */
+function OwnName({ language }: { language: ReviewedLanguage }) {
+  return (
+    <span lang={language} dir={directionOf(language)} className="muted">
+      {language === "sv-x-lattlast" ? null : LANGUAGE_NAMES[language]}
+    </span>
   );
 }

@@ -14,8 +14,9 @@ import { SectionForm } from "#app/features/response/components/section-form.tsx"
 import { WaitAMoment } from "#app/features/response/components/wait-a-moment.tsx";
 import { journeyOf } from "#app/features/survey/journey.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
-import { mapTexts } from "#app/features/survey/survey-texts.ts";
+import { mapTexts, surveyTexts } from "#app/features/survey/survey-texts.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
+import type { Language } from "#app/i18n/language.ts";
 import { REVIEWED_TEXTS } from "#app/i18n/resident-texts.server.ts";
 import { EVERY_TYPE } from "#tests/fixtures/every-type.ts";
 import { type SpokenText, spokenTexts } from "#tests/support/spoken.ts";
@@ -37,8 +38,10 @@ function partly(document: SurveyDocument, written: readonly boolean[]): SurveyDo
   });
 }
 
-const show = (node: ReactNode) =>
-  spokenTexts(renderToStaticMarkup(<I18nextProvider i18n={i18nFor("ar")}>{node}</I18nextProvider>), ARABIC);
+const show = (node: ReactNode) => spokenTexts(markupIn("ar", node), ARABIC);
+
+const markupIn = (language: Language, node: ReactNode) =>
+  renderToStaticMarkup(<I18nextProvider i18n={i18nFor(language)}>{node}</I18nextProvider>);
 
 /** Names that the reviewed Arabic texts themselves write in Latin letters. */
 const own = new Set([...(REVIEWED_TEXTS.get("ar")?.texts.values() ?? [])].join(" ").match(/\p{Script=Latin}+/gu));
@@ -67,10 +70,9 @@ const survey = {
 };
 
 /** Every page of the way, each question of them with something wrong. */
-function pagesOf(document: SurveyDocument, answers: Answers): ReactNode[] {
+function pagesOf(document: SurveyDocument, answers: Answers, language: Language = "ar"): ReactNode[] {
   const journey = journeyOf(document, answers);
-  const t = translator("ar", "question");
-  const language = "ar";
+  const t = translator(language, "question");
   const faultsOf = (question: (typeof journey.pages)[number]["questions"][number]) => {
     const typed = Object.fromEntries(
       Object.entries(typedOf(question, answers)).map(([name]) => [name, ["one", "two", "none"]]),
@@ -179,11 +181,17 @@ test("with every text in Arabic only names, decisions and what staff wrote of th
   ]);
 });
 
-test("in the survey's own language nothing is marked", () => {
-  const markup = renderToStaticMarkup(
-    <I18nextProvider i18n={i18nFor("sv")}>
-      <ClosedMeanwhile survey={survey} kiosk={null} language="sv" />
-    </I18nextProvider>,
+test("a survey without a word in Finnish says of each of its texts that it is Swedish", () => {
+  const swedish = new Set(surveyTexts(EVERY_TYPE).flatMap(({ sv }) => (/\p{L}/u.test(sv) ? [sv] : [])));
+  const texts = pagesOf(EVERY_TYPE, {}, "fi").flatMap((page) =>
+    spokenTexts(markupIn("fi", page), { lang: "fi", dir: "ltr" }),
   );
-  expect(markup).not.toMatch(/ (lang|dir)=/);
+  const found = texts.filter(({ text }) => swedish.has(text));
+  expect(found.length).toBeGreaterThan(30);
+  expect(found.filter(({ lang }) => lang !== "sv")).toEqual([]);
+});
+
+test("in the survey's own language nothing is marked", () => {
+  const markup = pagesOf(EVERY_TYPE, {}, "sv").map((page) => markupIn("sv", page));
+  expect(markup.join("")).not.toMatch(/ (lang|dir)=/);
 });
