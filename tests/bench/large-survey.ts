@@ -70,6 +70,10 @@ function writeAnswers(file: string, { surveyId, surveyVersionId, questions, answ
     }
     const note = db.prepare(`INSERT INTO "ResponseChange" ("surveyId", "week", "counter") VALUES (?, ?, ?)`);
     for (const [week, count] of counts.entries()) note.run(surveyId, weekOf(week), count);
+    const total = db.prepare(
+      `INSERT INTO "ResponseCount" ("surveyId", "kind", "key", "count") VALUES (?, 'day', ?, ?)`,
+    );
+    total.run(surveyId, "2026-09-07", answers);
   })();
   db.pragma("wal_checkpoint(TRUNCATE)");
   db.close();

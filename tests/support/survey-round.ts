@@ -56,6 +56,12 @@ export async function answer(
       create: { surveyId, week, counter: people.length },
       update: { counter: { increment: people.length } },
     });
+    const day = { surveyId, kind: "day", key: week };
+    await tx.responseCount.upsert({
+      where: { surveyId_kind_key: day },
+      create: { ...day, count: people.length },
+      update: { count: { increment: people.length } },
+    });
   });
 }
 

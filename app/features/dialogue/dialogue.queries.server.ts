@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database/database.server.ts";
+import { countResponses } from "../response/response.queries.server.ts";
 import { SurveyDesignSchema } from "../survey/survey.schema.ts";
 
 const SHOWN = {
@@ -22,16 +23,18 @@ export async function listDialogues(db: Reader, municipalityCode: string) {
       ...SHOWN,
       surveys: {
         orderBy: [{ design: "desc" }, { slug: "asc" }],
-        select: { slug: true, design: true, _count: { select: { responses: true } } },
+        select: { id: true, slug: true, design: true },
       },
     },
   });
+  const ids = dialogues.flatMap(({ surveys }) => surveys.map(({ id }) => id));
+  const counts = await countResponses(db, ids);
   return dialogues.map(({ surveys, ...dialogue }) => ({
     ...dialogue,
-    surveys: surveys.map(({ _count, design, slug }) => ({
+    surveys: surveys.map(({ id, design, slug }) => ({
       slug,
       design: SurveyDesignSchema.parse(design),
-      answers: _count.responses,
+      answers: counts.get(id) ?? 0,
     })),
   }));
 }

@@ -108,6 +108,7 @@ async function storeImport(tx: Reader, csv: CsvFile, plan: ImportPlan, input: Re
   }
   if (batch.length > 0) await flush();
   await tx.responseChange.create({ data: { surveyId, week, counter: responses } });
+  await tx.responseCount.create({ data: { surveyId, kind: "imported", key: "all", count: responses } });
   await recordAudit(tx, {
     at: input.now,
     userId: null,

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { lyhord } from "../../support/lyhord.ts";
 import { makeMunicipality } from "../../support/municipality.ts";
@@ -48,6 +49,8 @@ test("makes a dialogue with a survey of the answers, once", async () => {
       .slice(0, 2),
   ).toEqual(Array(2).fill('norr {"A1":"rather_unsafe","alder":40,"G3":"norr"}'));
   expect(await fresh.db.responseChange.findMany()).toMatchObject([{ week: "2026-W13", counter: 8 }]);
+  const [listed] = await listDialogues(fresh.db, "0617");
+  expect(listed?.surveys).toMatchObject([{ answers: 8 }]);
   expect(await fresh.db.auditEntry.findMany()).toMatchObject([{ action: "data_imported", municipalityCode: "0617" }]);
 
   const again = await fresh.run();

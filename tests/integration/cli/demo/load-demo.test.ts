@@ -6,6 +6,7 @@ import { DEMO_NOW, isUnused, loadDemo } from "#app/cli/demo/load-demo.ts";
 import { answersSchema } from "#app/features/question/answer.schema.ts";
 import type { Answers } from "#app/features/question/question.schema.ts";
 import { variablesOf } from "#app/features/question/types/register.ts";
+import { countResponses } from "#app/features/response/response.queries.server.ts";
 import { journeyOf } from "#app/features/survey/journey.ts";
 import { SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
@@ -55,6 +56,15 @@ test("an unused database takes the demo, with its clock; a used one is left alon
   expect(await isUnused(demo.db)).toBe(false);
   const instance = await instanceOf(demo.db);
   expect([instance.demo, instance.now().toISOString()]).toEqual([true, new Date(DEMO_NOW).toISOString()]);
+});
+
+test("counters say of every survey how many rows it has", async () => {
+  const rows = await demo.db.response.groupBy({ by: ["surveyId"], _count: true });
+  const counted = await countResponses(
+    demo.db,
+    rows.map(({ surveyId }) => surveyId),
+  );
+  expect(counted).toEqual(new Map(rows.map(({ surveyId, _count }) => [surveyId, _count])));
 });
 
 test("the demo is the same every time", async () => {

@@ -74,7 +74,7 @@ describe("what is stored", () => {
       { surveyId, kind: "language", key: "en", count: 3 },
     ]);
     expect(await db.responseChange.findMany()).toEqual([{ surveyId, week: "2026-W47", counter: 3 }]);
-    expect(await countResponses(db, { municipalityCode: survey.code, surveyId })).toBe(3);
+    expect(await countResponses(db, [surveyId, "another"])).toEqual(new Map([[surveyId, 3]]));
     expect(await db.auditEntry.count()).toBe(0);
   });
 

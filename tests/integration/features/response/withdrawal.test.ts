@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { removeExpired } from "#app/features/response/closing.commands.server.ts";
 import { draftId } from "#app/features/response/draft.server.ts";
 import { saveSection, submitDraft } from "#app/features/response/response.commands.server.ts";
-import { findDraft } from "#app/features/response/response.queries.server.ts";
+import { countResponses, findDraft } from "#app/features/response/response.queries.server.ts";
 import { withdrawResponse } from "#app/features/response/withdrawal.commands.server.ts";
 import { findWithdrawal } from "#app/features/response/withdrawal.queries.server.ts";
 import { withdrawalCodeOf } from "#app/features/response/withdrawal-code.server.ts";
@@ -70,6 +70,7 @@ test.each(both)("an answer is taken back once, however often and by how many, on
     { kind: "language", key: "sv", count: 2 },
     { kind: "withdrawn", key: "all", count: 1 },
   ]);
+  expect(await countResponses(db, [surveyId])).toEqual(new Map([[surveyId, 1]]));
   expect(await db.auditEntry.count(), "nobody on the staff did it").toBe(0);
 });
 
