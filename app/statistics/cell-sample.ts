@@ -87,6 +87,12 @@ export function cellSample(design: CellDesign): CellSample {
   };
 }
 
+/** The same sample with every finite population correction left out: for comparing it with another round of the same people. */
+export function withoutCorrection(sample: CellSample): CellSample {
+  const stratumFactors = sample.stratumSizes.map((size) => (size > 1 ? size / (size - 1) : Math.min(1, size)));
+  return { ...sample, stratumFactors };
+}
+
 function respondentsPerStratum({ n, w }: Mass, strata: ArrayLike<number>) {
   const count = 1 + Array.from(strata).reduce((most, stratum) => Math.max(most, stratum), 0);
   const sizes = new Float64Array(count);

@@ -21,6 +21,8 @@ export function combinedShare({ multiple, cells }: FrequencyTable, codes: readon
 export interface CombinedEstimate {
   share: number;
   effectiveBase: number;
+  /** The same without finite population correction; missing where none was made. */
+  effectiveBaseBetween?: number;
   /** Missing where intervals are normal. */
   degreesOfFreedom?: number;
   /** Of tables with intervals. */
@@ -38,13 +40,22 @@ export interface CombinedEstimate {
  */
 export function combinedEstimate(table: FrequencyTable, codes: readonly string[]): CombinedEstimate {
   const share = combinedShare(table, codes);
-  const effectiveBase = knownLine(table, codes)?.effectiveN ?? table.effectiveBase;
-  const df = table.df === undefined ? {} : { degreesOfFreedom: table.df };
+  const line = knownLine(table, codes);
+  const effectiveBase = line?.effectiveN ?? table.effectiveBase;
+  const known = {
+    ...(table.df !== undefined && { degreesOfFreedom: table.df }),
+    ...(line?.effectiveNBetween !== undefined && { effectiveBaseBetween: line.effectiveNBetween }),
+  };
   const hasIntervals = table.base > 0 && table.cells.some(({ interval }) => interval);
-  if (!hasIntervals) return { share, effectiveBase, ...df };
+  if (!hasIntervals) return { share, effectiveBase, ...known };
   const critical = criticalValue({ degreesOfFreedom: table.df ?? Infinity });
   const interval = critical === Infinity ? { low: 0, high: 1 } : wilsonInterval(share, effectiveBase, critical);
-  return { share, effectiveBase, ...df, interval };
+  return { share, effectiveBase, ...known, interval };
+}
+
+/** An estimate as it is compared with that of another round: never with finite population correction. */
+export function betweenRounds(estimate: CombinedEstimate): CombinedEstimate {
+  return { ...estimate, effectiveBase: estimate.effectiveBaseBetween ?? estimate.effectiveBase };
 }
 
 /** The line of these answers, or of all the others, which is as sure. */

@@ -1,4 +1,4 @@
-import type { CellSample } from "./cell-sample.ts";
+import { type CellSample, withoutCorrection } from "./cell-sample.ts";
 import { STATES } from "./column.ts";
 import { groupOf, massInGroup } from "./group.ts";
 import { effectiveSizeOf } from "./kish-effective-size.ts";
@@ -36,6 +36,7 @@ export function shareTable(sample: CellSample, tally: Tally, options: ShareTable
   const group = groupOf(sample, cells);
   const answered = massInGroup(group, tally.answered);
   const sums = new ScoreSums(sample);
+  const between = sample.populations && withoutCorrection(sample);
   const base = answered.total;
   const effectiveBase = effectiveSizeOf(base.w, base.ww);
   const withInterval = intervals && base.n > 0;
@@ -46,7 +47,9 @@ export function shareTable(sample: CellSample, tally: Tally, options: ShareTable
       return { count: n, share: base.w > 0 ? Math.min(1, w / base.w) : 0 };
     }
     const { count, share, se, effectiveN, interval } = shareInGroup(sample, chosen, answered, options, sums);
-    return { count, share, interval, se, effectiveN };
+    const known = { count, share, interval, se, effectiveN };
+    if (!between) return known;
+    return { ...known, effectiveNBetween: shareInGroup(between, chosen, answered, options).effectiveN };
   };
   return {
     base: base.n,

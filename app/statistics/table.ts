@@ -19,6 +19,8 @@ export interface TableCell {
   se?: number;
   /** How many of a simple random sample would be as sure of this share: what its interval is made of. Random samples only. */
   effectiveN?: number;
+  /** The same without finite population correction, for comparing with another round; missing where none was made. */
+  effectiveNBetween?: number;
 }
 
 /** Some answers taken together as one figure, such as "very safe" and "rather safe". */

@@ -1,5 +1,5 @@
 import { type CellCounts, cellCounts } from "#app/features/analysis/cell-counts.ts";
-import { countedSurvey } from "#app/features/analysis/counted-variables.ts";
+import { countedSurvey, type SampleStratum } from "#app/features/analysis/counted-variables.ts";
 import { packed, type StoredAnswer } from "#app/features/analysis/packed-answers.ts";
 import { SurveyAnswers } from "#app/features/analysis/survey-answers.ts";
 import type { Answers, Question } from "#app/features/question/question.schema.ts";
@@ -10,8 +10,12 @@ export const stored = (answers: Answers, stratum: string | null = null): StoredA
 });
 
 /** A survey as it is kept in memory when all of these people have answered in one week. */
-export function answersOf(questions: readonly Question[], people: readonly StoredAnswer[]): SurveyAnswers {
-  const survey = new SurveyAnswers(countedSurvey(questions));
+export function answersOf(
+  questions: readonly Question[],
+  people: readonly StoredAnswer[],
+  strata: readonly SampleStratum[] = [],
+): SurveyAnswers {
+  const survey = new SurveyAnswers(countedSurvey(questions, [], strata));
   const reading = survey.beginReading();
   for (const text of people.map(packed)) reading.add("2026-W41", text, 0, text.length);
   survey.endReading(reading, new Map([["2026-W41", people.length]]));

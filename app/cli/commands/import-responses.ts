@@ -4,6 +4,7 @@ import { type ColumnMap, ColumnMapSchema } from "#app/features/response/column-m
 import { type ImportedResponses, importResponses } from "#app/features/response/import.commands.server.ts";
 import type { LeftOut } from "#app/features/response/import.ts";
 import { type QuestionText, questionTexts } from "#app/features/response/question-texts.ts";
+import { sampleStrataIn } from "#app/features/response/sample-strata-file.ts";
 import { type SurveyDesign, SurveyDesignSchema } from "#app/features/survey/survey.schema.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { addDays, dayOf } from "#app/platform/dates.ts";
@@ -30,6 +31,8 @@ interface Options {
   questions?: string;
   map?: string;
   outsideBase: string[];
+  stratum?: string;
+  strata?: string;
   dryRun?: boolean;
 }
 
@@ -56,6 +59,8 @@ export function importResponsesCommand(terminal: Terminal): Command {
     .option("--questions <csv>", "question texts: columns code, question, and if there are such type and section")
     .option("--map <json>", "how columns are to be read, by header or code: id, type, text, separator, options, skip")
     .option("--outside-base <answers...>", "answers outside the base of every question, such as “Vet inte”", [])
+    .option("--stratum <column>", "of a random sample: which stratum a row was drawn from; needs --strata")
+    .option("--strata <csv>", "how many people each stratum has: columns stratum and population")
     .option(...DRY_RUN)
     .action((file, options) => run(terminal, file, options));
 }
@@ -66,6 +71,7 @@ async function run(terminal: Terminal, file: string, options: Options): Promise<
   const csv = await openCsv(file);
   const texts = options.questions ? await readTexts(options.questions) : [];
   const map = options.map ? await readMap(options.map) : {};
+  const drawn = await readDrawn(options);
   await withDatabase(terminal, async (db) => {
     const municipality = await requireMunicipality(db, options.municipality);
     const now = (await instanceOf(db)).now();
@@ -86,6 +92,7 @@ async function run(terminal: Terminal, file: string, options: Options): Promise<
       texts,
       map,
       noOpinion: options.outsideBase,
+      drawn,
       now,
       dryRun: options.dryRun ?? false,
       onProgress: progress.update,
@@ -103,6 +110,16 @@ async function readTexts(file: string): Promise<QuestionText[]> {
   const rows: string[][] = [];
   for await (const { cells } of csv.rows()) rows.push(cells);
   return questionTexts(file, csv.columns, rows);
+}
+
+async function readDrawn({ stratum, strata, design }: Options) {
+  if (stratum === undefined && strata === undefined) return undefined;
+  if (stratum === undefined || strata === undefined) throw new Refusal("--stratum and --strata belong together.");
+  if (design !== "random_sample") throw new Refusal("Strata are those of a random sample: --design random_sample.");
+  const csv = await openCsv(strata);
+  const rows: { row: number; cells: string[] }[] = [];
+  for await (const one of csv.rows()) rows.push(one);
+  return { column: stratum, strata: sampleStrataIn(strata, csv.columns, rows) };
 }
 
 async function readMap(file: string): Promise<ColumnMap> {

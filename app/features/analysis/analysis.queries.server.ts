@@ -90,7 +90,7 @@ async function resultOf(
   today: string,
   tier: Tier,
 ): Promise<SurveyResult> {
-  const { id, slug, design, opensOn, closesOn, invited, elsewhereKeys, population } = survey;
+  const { id, slug, design, opensOn, closesOn, invited, elsewhereKeys, population, strata } = survey;
   const earlier = design === "random_sample" ? await earlierRounds(db, survey, all, today) : [];
   const facts = {
     surveyId: id,
@@ -101,6 +101,7 @@ async function resultOf(
     invited,
     isOpen: surveyState(survey, today) === "open",
     elsewhereCodes: new Set([ELSEWHERE.code, ...elsewhereKeys]),
+    strata,
   };
   const { answers, figures } = await shownTables(db, survey, today);
   const shown = figures ?? { tables: undefined, population };
@@ -144,6 +145,7 @@ export async function loadSurveys(db: Reader, municipalityCode: string) {
         closesOn: true,
         leavesOutSuspect: true,
         versions: { select: { id: true }, orderBy: { number: "desc" } },
+        strata: { select: { key: true, population: true }, orderBy: { key: "asc" } },
       },
     }),
     db.area.findMany({

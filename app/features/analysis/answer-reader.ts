@@ -35,6 +35,8 @@ export class AnswerReader {
    * are a bit for each chosen category in as many numbers as they need, the first of them below 0 without valid answer.
    */
   readonly values: Int32Array;
+  /** The place of the respondent's stratum among those that are known, or −1. */
+  stratum = NO_ANSWER;
   /** Per variable the place of its first number in `values`. */
   readonly slots: readonly number[];
 
@@ -44,11 +46,12 @@ export class AnswerReader {
   private readonly isMultiple: readonly boolean[];
   private readonly countedAs: readonly (CountedAs | undefined)[];
   private readonly combined: CombinedAnswers;
+  private readonly strata: WordTable | undefined;
   private readonly area: number;
   private areaWasTold = false;
   private hash = 0;
 
-  constructor({ variables }: Pick<CountedSurvey, "variables">) {
+  constructor({ variables, strata }: Pick<CountedSurvey, "variables" | "strata">) {
     let width = 0;
     this.slots = variables.map((variable) => {
       const slot = width;
@@ -65,6 +68,7 @@ export class AnswerReader {
     this.isMultiple = variables.map(({ kind }) => kind === "multiple");
     this.countedAs = variables.map(({ countedAs }) => countedAs);
     this.combined = new CombinedAnswers(variables, this.slots);
+    this.strata = strata && new WordTable(strata.map(({ key }) => key));
     this.area = variables.findIndex(({ isArea }) => isArea);
   }
 
@@ -80,6 +84,7 @@ export class AnswerReader {
       for (const [id, answer] of Object.entries(answers)) this.take(id, answer);
     }
     if (this.area >= 0 && !this.areaWasTold) this.put(this.area, this.codes[this.area]?.find(text, from, place, hash));
+    if (this.strata) this.stratum = this.strata.find(text, from, place, hash);
     this.combined.putInto(this.values);
   }
 

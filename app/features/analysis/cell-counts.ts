@@ -6,7 +6,7 @@ import type { SurveyAnswers } from "./survey-answers.ts";
 /** A survey counted: respondents per design cell, and per cell how they answered each question. */
 export interface CellCounts {
   survey: CountedSurvey;
-  /** Per cell, per break the number of the answer. Always in the same order, however the answers came together. */
+  /** Per cell, per break the number of the answer, and behind them that of the stratum where strata are known. Always in the same order, however the answers came together. */
   cells: readonly (readonly number[])[];
   /** Everybody in a cell. */
   respondents: Int32Array;

@@ -15,6 +15,15 @@ export interface CountedSurvey {
   breaks: readonly CountedBreak[];
   /** The answers to "where do you live" that are outside the municipality. */
   elsewhereCodes: readonly string[];
+  /** What a random sample was drawn from, where that is known: without it respondents are not told apart by it. */
+  strata?: readonly SampleStratum[];
+}
+
+export interface SampleStratum {
+  /** As responses have it. */
+  key: string;
+  /** How many people it has. */
+  population: number;
 }
 
 export interface CountedBreak {
@@ -58,9 +67,14 @@ const STATES: Readonly<Record<NonNullable<Option["state"]>, number>> = {
 
 /**
  * @param questions in the order of the survey
+ * @param strata of the sample, where they are known
  * @param elsewhereKeys keys of areas outside the municipality, beside the question bank's own "elsewhere"
  */
-export function countedSurvey(questions: readonly Question[], elsewhereKeys: readonly string[] = []): CountedSurvey {
+export function countedSurvey(
+  questions: readonly Question[],
+  elsewhereKeys: readonly string[] = [],
+  strata: readonly SampleStratum[] = [],
+): CountedSurvey {
   const asked: Question[] = questions.filter((question) => "options" in question);
   const variables = withCombined(asked).map((question) => ({
     ...variableOf(question),
@@ -72,7 +86,7 @@ export function countedSurvey(questions: readonly Question[], elsewhereKeys: rea
     variable: variables.findIndex(({ id }) => id === questionId),
     groups: groups.map(({ code, of }) => ({ code, of })),
   }));
-  return { variables, breaks, elsewhereCodes };
+  return { variables, breaks, elsewhereCodes, ...(strata.length > 0 && { strata }) };
 }
 
 function variableOf(

@@ -3,7 +3,7 @@ import { Thread } from "#app/platform/thread.server.ts";
 import { onResponseChange } from "../response/response-changes.ts";
 import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
-import { countedSurvey } from "./counted-variables.ts";
+import { countedSurvey, type SampleStratum } from "./counted-variables.ts";
 import type { AskedAnswers, CountingRequest } from "./counting-request.ts";
 import type { CountedIndex } from "./safety-index.ts";
 import type { PopulationShare } from "./sample-design.ts";
@@ -24,6 +24,8 @@ export interface TabulatedSurvey {
   /** Staff have decided that suspect answers are no part of the figures. */
   leavesOutSuspect: boolean;
   population: readonly PopulationShare[];
+  /** Of a random sample, where they are known. */
+  strata?: readonly SampleStratum[];
 }
 
 // What answers need is outside the heap; the limit is for a fault, which then ends the thread and not the server.
@@ -54,8 +56,8 @@ export async function countAnswers(db: Database, survey: TabulatedSurvey): Promi
  */
 export async function currentTables(db: Database, survey: TabulatedSurvey): Promise<SurveyTables> {
   const asked = await askedAnswers(db, survey);
-  const { versions, population, elsewhereKeys, leavesOutSuspect } = survey;
-  const version = JSON.stringify([[...asked.counters], versions, population, elsewhereKeys, leavesOutSuspect]);
+  const { versions, population, elsewhereKeys, leavesOutSuspect, strata } = survey;
+  const version = JSON.stringify([[...asked.counters], versions, population, elsewhereKeys, leavesOutSuspect, strata]);
   const surveys = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, surveys);
   const known = surveys.get(survey.id);
@@ -87,7 +89,7 @@ export async function countAsked(db: Database, survey: TabulatedSurvey, table: T
 }
 
 async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<AskedAnswers> {
-  const { id, municipalityCode, document, elsewhereKeys, leavesOutSuspect } = survey;
+  const { id, municipalityCode, document, elsewhereKeys, leavesOutSuspect, strata } = survey;
   const changes = await db.responseChange.findMany({
     where: { surveyId: id },
     select: { week: true, counter: true },
@@ -98,7 +100,7 @@ async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<Aske
     municipalityCode,
     surveyId: id,
     leavesOutSuspect,
-    survey: countedSurvey(allQuestions(document), elsewhereKeys),
+    survey: countedSurvey(allQuestions(document), elsewhereKeys, strata),
     counters: new Map(changes.map(({ week, counter }) => [week, counter])),
   };
 }

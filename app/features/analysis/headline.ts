@@ -1,4 +1,4 @@
-import { combinedEstimate } from "#app/statistics/combined-share.ts";
+import { betweenRounds, combinedEstimate } from "#app/statistics/combined-share.ts";
 import { compareShares } from "#app/statistics/compare-shares.ts";
 import { type PublishableTable, publishedInterval, publishedShare, type Tier } from "#app/statistics/suppression.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
@@ -46,11 +46,11 @@ function headlineShare(headline: Headline, index: number, gated: GatedTable): He
 }
 
 function changeSince(earlier: EarlierTable, table: FrequencyTable, codes: readonly string[], tier: Tier): Change {
-  const before = combinedEstimate(earlier.figures, codes);
+  const before = betweenRounds(combinedEstimate(earlier.figures, codes));
   return {
     state: "compared",
     earlierShare: publishedShare(before.share, earlier.figures, tier),
     earlierOpensOn: earlier.opensOn,
-    verdict: compareShares(before, combinedEstimate(table, codes)).verdict,
+    verdict: compareShares(before, betweenRounds(combinedEstimate(table, codes))).verdict,
   };
 }

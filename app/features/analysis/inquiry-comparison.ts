@@ -1,4 +1,4 @@
-import { combinedEstimate } from "#app/statistics/combined-share.ts";
+import { betweenRounds, combinedEstimate } from "#app/statistics/combined-share.ts";
 import { type Comparison, compareShares, type EstimatedShare } from "#app/statistics/compare-shares.ts";
 import { benjaminiHochberg, holm } from "#app/statistics/comparison/adjust-p-values.ts";
 import { differencePValue } from "#app/statistics/comparison/difference-p-value.ts";
@@ -53,8 +53,12 @@ export function compareLines(pairs: readonly ComparedTables[], lines: readonly C
 }
 
 function estimateOf(table: FrequencyTable, codes: readonly string[]): EstimatedShare {
-  if (!table.multiple) return combinedEstimate(table, codes);
+  if (!table.multiple) return betweenRounds(combinedEstimate(table, codes));
   const cell = table.cells.find(({ code }) => codes.includes(code));
   const df = table.df === undefined ? {} : { degreesOfFreedom: table.df };
-  return { share: cell?.share ?? 0, effectiveBase: cell?.effectiveN ?? table.effectiveBase, ...df };
+  return {
+    share: cell?.share ?? 0,
+    effectiveBase: cell?.effectiveNBetween ?? cell?.effectiveN ?? table.effectiveBase,
+    ...df,
+  };
 }

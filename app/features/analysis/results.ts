@@ -4,9 +4,10 @@ import type { PublishableTable, Tier } from "#app/statistics/suppression.ts";
 import type { Interval } from "#app/statistics/table.ts";
 import type { Headline, Option } from "../question/question.schema.ts";
 import type { SurveyDesign } from "../survey/survey.schema.ts";
+import type { SampleStratum } from "./counted-variables.ts";
 import type { MarginDimension } from "./margins.ts";
 import type { SafetyIndex } from "./safety-index.ts";
-import type { WeightingWarning } from "./sample-design.ts";
+import type { WeightedBy, WeightingWarning } from "./sample-design.ts";
 
 /** One share that stands for a question, such as "feel safe". Hidden says nothing about why. */
 export type HeadlineShare = Headline &
@@ -89,8 +90,10 @@ export interface SurveyResult {
   /** Kish's design effect of the weights; null when unweighted. */
   designEffect: number | null;
   /** The dimensions whose known population shares the weights reproduce. */
-  weightedBy: MarginDimension[];
+  weightedBy: WeightedBy[];
   weightingWarnings: WeightingWarning[];
+  /** What the sample was drawn from, where the weights start from it. */
+  strata?: readonly SampleStratum[];
   /** The parts of the survey, each with the questions that have a result. */
   sections: { key: string; title: Localized; questionIds: string[] }[];
   questions: QuestionResult[];

@@ -1,3 +1,4 @@
+import { withoutCorrection } from "#app/statistics/cell-sample.ts";
 import type { Verdict } from "#app/statistics/compare-shares.ts";
 import {
   type IndexItem,
@@ -54,7 +55,9 @@ export type CountedIndex = ({ ok: true; critical: number } & { index: OpenIndex 
 /** Computes the index of everybody who lives in the municipality, in one pass over the answers. */
 export function countedIndex(answers: SurveyAnswers, population: readonly PopulationShare[]): CountedIndex {
   const counts = cellCounts(answers);
-  const { sample, weights, elsewhere } = sampleDesign(counts, true, population);
+  const { sample: drawn, weights, elsewhere } = sampleDesign(counts, true, population);
+  // The index is there to be compared between rounds.
+  const sample = withoutCorrection(drawn);
   const places = new Int32Array(answers.cells.size).fill(-1);
   for (const [place, number] of counts.numbers.entries()) places[number] = elsewhere[place] ? -1 : place;
   const cells = new Int32Array(answers.size);

@@ -7,6 +7,7 @@ import { type RakingMargin, rake } from "#app/statistics/rake.ts";
 import type { CellCounts } from "./cell-counts.ts";
 import type { CountedSurvey } from "./counted-variables.ts";
 import { MARGINS, type MarginDimension } from "./margins.ts";
+import { drawnFrom } from "./sample-strata.ts";
 
 /** A category's share of the population, as PopulationMargin keeps it. */
 export interface PopulationShare {
@@ -25,24 +26,31 @@ export interface SampleDesign {
   elsewhere: readonly boolean[];
   /** Kish's, of those who live in the municipality; null when unweighted. */
   designEffect: number | null;
-  weightedBy: MarginDimension[];
+  weightedBy: WeightedBy[];
   warnings: WeightingWarning[];
 }
+
+/** What the weights make right: how strata were drawn, and the margins. */
+export type WeightedBy = "stratum" | MarginDimension;
 
 export type WeightingWarning =
   /** No weights meet the margins together: the answers are unweighted. */
   | "not_converged"
+  /** The same, but the weights that strata start from are left. */
+  | "margins_not_met"
   /** Fewer than five answered in a category, which was weighted together with its neighbour. */
   | "merged_category"
   /** Weights are capped, and therefore the margins are not quite met. */
-  | "bounded";
+  | "bounded"
+  /** Nobody answered of a stratum: its people are in no figure. */
+  | "empty_stratum";
 
-/** No answer counts as less or more than this of an average one. */
+/** No answer counts as less or more than this of an average one, or of what its stratum gives it. */
 const BOUNDS = { lowest: 0.3, highest: 3 };
 
 /**
- * Weights with which a random sample has the municipality's shares of women and men and of ages: one per cell, since
- * nothing else decides them. Thin categories are merged first, and weights are capped. People who live elsewhere are in no
+ * Weights with which a random sample has the municipality's shares of women and men and of ages, starting from how its strata
+ * were drawn where that is known: one per cell, since nothing else decides them. Thin categories are merged first, and weights are capped. People who live elsewhere are in no
  * margin and no part of the sample. When the margins cannot be met together the answers are left unweighted, with a warning.
  */
 export function sampleDesign(
@@ -66,27 +74,47 @@ export function sampleDesign(
         ...withoutThin(known.margin, here),
       }))
     : [];
-  const merged: WeightingWarning[] = thinned.some(({ isMerged }) => isMerged) ? ["merged_category"] : [];
+  const drawn = isRandomSample ? drawnFrom(survey, cells, here) : undefined;
+  const merged: WeightingWarning[] = [
+    ...(drawn?.hasEmpty ? (["empty_stratum"] as const) : []),
+    ...(thinned.some(({ isMerged }) => isMerged) ? (["merged_category"] as const) : []),
+  ];
   // A margin of which one category is left says nothing.
   const known = thinned.filter(({ margin }) => margin.shares.length > 1);
-  if (known.length === 0) return { ...unweighted, warnings: merged };
-  const margins = known.map(({ margin }) => margin);
-  const bounded = rake(cells.length, margins, { start: here, respondents: here, bounds: BOUNDS });
-  if (!bounded.converged && !rake(cells.length, margins, { start: here }).converged) {
-    return { ...unweighted, warnings: ["not_converged"] };
-  }
-  const { factors } = bounded;
-  const mass = massOf(here, factors);
+  if (known.length === 0 && !drawn) return { ...unweighted, warnings: merged };
+  const start = Float64Array.from(here, (count, cell) => count * (drawn?.weights[cell] ?? 1));
+  const bounded = rakedWithin(
+    start,
+    known.map(({ margin }) => margin),
+  );
+  if (!bounded && !drawn) return { ...unweighted, warnings: ["not_converged"] };
+  // Margins that cannot be met leave the weights that strata start from.
+  const weights = start.map((_, cell) => (drawn?.weights[cell] ?? 1) * (bounded?.factors[cell] ?? 1));
+  const mass = massOf(here, weights);
   const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
   const effective = effectiveSizeOf(sum(mass.w), sum(mass.ww));
+  const met = bounded ? known : [];
   return {
-    sample: cellSample({ respondents: mass, calibration: { margins: margins.map(({ codes }) => codes) } }),
-    weights: factors,
+    sample: cellSample({
+      respondents: mass,
+      ...(drawn && { strata: drawn.codes, populations: drawn.populations }),
+      ...(met.length > 0 && { calibration: { margins: met.map(({ margin }) => margin.codes) } }),
+    }),
+    weights,
     elsewhere,
     designEffect: effective === 0 ? 1 : sum(here) / effective,
-    weightedBy: known.map(({ dimension }) => dimension),
-    warnings: bounded.converged ? merged : [...merged, "bounded"],
+    weightedBy: [...(drawn ? (["stratum"] as const) : []), ...met.map(({ dimension }) => dimension)],
+    warnings: bounded ? (bounded.converged ? merged : [...merged, "bounded"]) : [...merged, "margins_not_met"],
   };
+}
+
+/**
+ * With bounds on how far a weight is moved from where it starts, which without strata are bounds of the weights themselves.
+ * @returns undefined when the margins cannot be met even without
+ */
+function rakedWithin(start: Float64Array, margins: readonly RakingMargin[]) {
+  const bounded = rake(start.length, margins, { start, respondents: start, bounds: BOUNDS });
+  return bounded.converged || rake(start.length, margins, { start }).converged ? bounded : undefined;
 }
 
 /** A margin whose categories each have five respondents or more. */

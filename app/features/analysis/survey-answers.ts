@@ -111,11 +111,11 @@ export class SurveyAnswers {
     };
     for (const one of added) {
       read(one);
-      week.add(reader.values, cells.of(reader.values));
+      week.add(reader.values, cells.of(reader.values, reader.stratum));
     }
     for (const one of removed) {
       read(one);
-      if (!week.remove(reader.values, cells.of(reader.values))) return false;
+      if (!week.remove(reader.values, cells.of(reader.values, reader.stratum))) return false;
     }
     week.counter = to;
     return true;
@@ -140,6 +140,6 @@ export class WeekReading {
       this.weeks.set(week, answers);
     }
     this.reader.read(text, from, to);
-    answers.add(this.reader.values, this.cells.of(this.reader.values));
+    answers.add(this.reader.values, this.cells.of(this.reader.values, this.reader.stratum));
   }
 }

@@ -1,6 +1,7 @@
 import { MINIMUM_BASE, type Tier } from "#app/statistics/suppression.ts";
 import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
 import { type Break, breaksOf } from "./breaks.ts";
+import type { SampleStratum } from "./counted-variables.ts";
 import { GatedSurvey } from "./gated-survey.ts";
 import { type Gates, questionResult, resultSections } from "./question-result.ts";
 import { asGroup } from "./remainder-group.ts";
@@ -21,6 +22,8 @@ export interface SurveyFacts {
   isOpen: boolean;
   document: SurveyDocument;
   elsewhereCodes: ReadonlySet<string>;
+  /** Of a random sample, where they are known. */
+  strata?: readonly SampleStratum[];
 }
 
 /** A closed random sample that a later one can be compared with. */
@@ -46,7 +49,7 @@ export interface SurveyFigures {
 
 /** What a tier may see of a survey: every table in it has passed the disclosure gate. */
 export function surveyResult(figures: SurveyFigures, tier: Tier): SurveyResult {
-  const { document, elsewhereCodes, ...facts } = figures.survey;
+  const { document, elsewhereCodes, strata, ...facts } = figures.survey;
   const { tables } = figures;
   const sections = resultSections(document);
   const breaks = breaksOf(allQuestions(document), elsewhereCodes);
@@ -61,6 +64,7 @@ export function surveyResult(figures: SurveyFigures, tier: Tier): SurveyResult {
     designEffect: tables?.designEffect ? Math.round(tables.designEffect * 100) / 100 : null,
     weightedBy: tables?.weightedBy ?? [],
     weightingWarnings: tables?.warnings ?? [],
+    ...(tables?.weightedBy.includes("stratum") && strata && { strata }),
     sections: sections.map(({ key, title, questions }) => ({ key, title, questionIds: questions.map(({ id }) => id) })),
     questions: sections.flatMap(({ questions }) =>
       questions.map((question) => questionResult(question, breaks, gates, tier)),

@@ -3,7 +3,6 @@ import type { FrequencyTable } from "#app/statistics/table.ts";
 import { type Tally, weightedTally } from "#app/statistics/tally.ts";
 import type { CellCounts } from "./cell-counts.ts";
 import { chosenClasses, type LineOf } from "./chosen-classes.ts";
-import type { MarginDimension } from "./margins.ts";
 import { inClasses, type MeanOf, measuresOf, type RankedThing } from "./measures.ts";
 import type { BreakDimension } from "./results.ts";
 import type { CountedIndex } from "./safety-index.ts";
@@ -16,7 +15,7 @@ export interface SurveyTables {
   /** How many of them live elsewhere. */
   elsewhere: number;
   designEffect: number | null;
-  weightedBy: MarginDimension[];
+  weightedBy: SampleDesign["weightedBy"];
   warnings: SampleDesign["warnings"];
   questions: QuestionTables[];
   /** Of a random sample that has closed. */

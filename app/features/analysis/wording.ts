@@ -128,6 +128,13 @@ export function marginsInWords({ weightedBy }: Pick<SurveyResult, "weightedBy">,
   );
 }
 
+/** What a stratified sample was drawn from, and what that does to the figures; nothing of other samples. */
+export function strataInWords({ strata }: Pick<SurveyResult, "strata">, { t, language }: Wording): string[] {
+  if (!strata) return [];
+  const list = strata.map(({ key, population }) => `${key} (${formatNumber(population, language)})`);
+  return [t("methodStrata", { count: strata.length, strata: formatList(list, language) })];
+}
+
 /** "396 svar av 900 (44 %)", or the answers alone. */
 export function answersInWords(
   { answers, invited }: Pick<SurveyResult, "answers" | "invited">,

@@ -1,7 +1,7 @@
 import { formatDay, formatDays, formatList, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import type { SurveyResult } from "../analysis/results.ts";
 import { toldGroups } from "../analysis/told-groups.ts";
-import { marginsInWords } from "../analysis/wording.ts";
+import { marginsInWords, strataInWords } from "../analysis/wording.ts";
 import type { Voice } from "./dialogue-inputs.ts";
 import type { Block, DocumentCell, DocumentTable } from "./document.ts";
 import { hiddenTogether } from "./result-blocks.ts";
@@ -129,7 +129,7 @@ export function openSurveyBlocks(survey: SurveyResult, words: Words): Block[] {
 export function surveyMethod(survey: SurveyResult, tier: "public" | "staff", words: Words): string[] {
   const { t, results, language } = words;
   const { design, opensOn, closesOn, designEffect, weightingWarnings } = survey;
-  const margins = marginsInWords(survey, results);
+  const margins = marginsInWords({ weightedBy: survey.weightedBy.filter((one) => one !== "stratum") }, results);
   const when = closesOn
     ? formatDays(opensOn, closesOn, language)
     : inSentence(results.t("ongoing", { day: formatDay(opensOn, language) }));
@@ -140,8 +140,12 @@ export function surveyMethod(survey: SurveyResult, tier: "public" | "staff", wor
   const effect = formatNumber(designEffect ?? 1, language, 1);
   return [
     `${t("methodSurvey", { survey: words.label(survey.title), when })} ${how}`,
+    ...strataInWords(survey, results),
     ...(margins ? [results.t("methodWeighted", { margins, effect })] : []),
-    ...(design === "random_sample" && !margins ? [results.t("methodUnweighted")] : []),
+    ...(survey.strata && !margins ? [results.t("methodDesignEffect", { effect })] : []),
+    ...(design === "random_sample" && !margins && !survey.strata ? [results.t("methodUnweighted")] : []),
+    ...(weightingWarnings.includes("margins_not_met") ? [results.t("methodMarginsNotMet")] : []),
+    ...(weightingWarnings.includes("empty_stratum") ? [results.t("methodEmptyStratum")] : []),
     ...(weightingWarnings.includes("not_converged") ? [results.t("methodNotConverged")] : []),
     ...(weightingWarnings.includes("merged_category") ? [results.t("methodMergedCategory")] : []),
     ...(weightingWarnings.includes("bounded") ? [results.t("methodBounded")] : []),

@@ -7,10 +7,12 @@ import { done, type Result, refused } from "#app/platform/result.ts";
 import { recordAudit } from "../audit/audit.commands.server.ts";
 import { listAreas } from "../municipality/geography.queries.server.ts";
 import { whereYouLive } from "../question/bank.ts";
+import type { Answers } from "../question/question.schema.ts";
 import type { SurveyDesign } from "../survey/survey.schema.ts";
 import type { ColumnMap } from "./column-map.ts";
 import { type ImportPlan, ImportPlanner } from "./import.ts";
 import type { QuestionText } from "./question-texts.ts";
+import { type SampleStratum, StratumColumn } from "./sample-strata-file.ts";
 
 const ROWS_AT_A_TIME = 500;
 const PATIENCE_MS = 60 * 60_000;
@@ -29,6 +31,8 @@ export interface ResponseImport {
   texts: QuestionText[];
   map: ColumnMap;
   noOpinion: string[];
+  /** Of a random sample: what it was drawn from, and the column that says which row was drawn from what. */
+  drawn?: { column: string; strata: readonly SampleStratum[] } | undefined;
   dryRun: boolean;
   now: Date;
   /** Told after every batch of rows how many are done, of both readings together. */
@@ -53,7 +57,8 @@ export async function importResponses(
   if (await surveyExists(db, input)) return refused("survey_exists");
   const { plan, rows } = await planImport(db, csv, input);
   if (input.dryRun) {
-    for await (const { row, cells } of csv.rows()) plan.read(row, cells);
+    const stratumOf = stratumReader(csv, plan, input);
+    for await (const { row, cells } of csv.rows()) stratumOf(row, cells, plan.read(row, cells));
     return done({ responses: rows, plan });
   }
   const store = (tx: Reader) => storeImport(tx, csv, plan, { ...input, read: rows });
@@ -88,13 +93,14 @@ async function storeImport(tx: Reader, csv: CsvFile, plan: ImportPlan, input: Re
   const week = isoWeekOf(closesOn);
   const common = { municipalityCode, surveyId, surveyVersionId, week, mode: "import" };
   let responses = 0;
-  let batch: ReturnType<typeof plan.read>[] = [];
+  const stratumOf = stratumReader(csv, plan, input);
+  let batch: { answers: Answers; stratum: string | null }[] = [];
   const flush = async () => {
     await tx.response.createMany({
-      data: batch.map((answers) => ({
+      data: batch.map(({ answers, stratum }) => ({
         ...common,
         id: randomId(),
-        stratum: plan.areaQuestionId ? ((answers[plan.areaQuestionId] as string | undefined) ?? null) : null,
+        stratum,
         answers: JSON.stringify(answers),
       })),
     });
@@ -103,7 +109,8 @@ async function storeImport(tx: Reader, csv: CsvFile, plan: ImportPlan, input: Re
     input.onProgress?.(input.read + responses);
   };
   for await (const { row, cells } of csv.rows()) {
-    batch.push(plan.read(row, cells));
+    const answers = plan.read(row, cells);
+    batch.push({ answers, stratum: stratumOf(row, cells, answers) });
     if (batch.length === ROWS_AT_A_TIME) await flush();
   }
   if (batch.length > 0) await flush();
@@ -120,6 +127,15 @@ async function storeImport(tx: Reader, csv: CsvFile, plan: ImportPlan, input: Re
   return responses;
 }
 
+/** What a row was drawn from, or else the area that it tells. */
+function stratumReader({ file, columns }: CsvFile, { areaQuestionId }: ImportPlan, { drawn }: ResponseImport) {
+  const column = drawn && new StratumColumn(file, columns, drawn.column, drawn.strata);
+  return (row: number, cells: string[], answers: Answers): string | null => {
+    if (column) return column.read(row, cells);
+    return areaQuestionId ? ((answers[areaQuestionId] as string | undefined) ?? null) : null;
+  };
+}
+
 async function storeSurvey(tx: Reader, { document }: ImportPlan, input: ResponseImport) {
   const { municipalityCode, dialogue, title, survey, design, invited, opensOn, closesOn } = input;
   const days = { opensOn, closesOn };
@@ -132,6 +148,7 @@ async function storeSurvey(tx: Reader, { document }: ImportPlan, input: Response
   const surveyId = randomId();
   const facts = { municipalityCode, dialogueId, slug: survey, design, invited, ...days };
   await tx.survey.create({ data: { id: surveyId, ...facts }, select: { id: true } });
+  if (input.drawn) await tx.surveyStratum.createMany({ data: input.drawn.strata.map((one) => ({ surveyId, ...one })) });
   const surveyVersionId = randomId();
   const version = { id: surveyVersionId, surveyId, number: 1, document: JSON.stringify(document) };
   await tx.surveyVersion.create({ data: version, select: { id: true } });

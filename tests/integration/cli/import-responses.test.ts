@@ -1,6 +1,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { type LoadedSurvey, loadSurveys } from "#app/features/analysis/analysis.queries.server.ts";
+import { currentTables } from "#app/features/analysis/counting.server.ts";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { lyhord } from "../../support/lyhord.ts";
@@ -113,5 +115,73 @@ test.skipIf(missing(...BOOKS))("refuses a workbook in a sentence", async () => {
     code: 1,
     output: "",
     complaint: `${book}: this is an Excel or another zipped file; save it as CSV or GeoJSON first.\n`,
+  });
+});
+
+describe("a sample that was drawn in strata", () => {
+  const DRAWN = ["A1;stratum", ...Array(6).fill("Mycket trygg;norr"), ...Array(6).fill("Mycket otrygg;syd")].join("\n");
+  const STRATA = "stratum;population\nnorr;4 200\nsyd;900\n";
+  const SAMPLE = ["--design", "random_sample", "--stratum", "stratum"];
+
+  async function withStrata(content: string, strata = STRATA) {
+    const fresh = await freshWithFile(content);
+    const file = path.join(path.dirname(fresh.file), "strata.csv");
+    writeFileSync(file, strata);
+    return { ...fresh, imported: (...words: string[]) => fresh.run(...SAMPLE, "--strata", file, ...words) };
+  }
+
+  test("its answers are weighted by what the strata have, and the results say so", async () => {
+    await using fresh = await withStrata(DRAWN);
+    const { complaint, code } = await fresh.imported();
+    expect({ complaint, code }).toEqual({ complaint: "", code: 0 });
+    expect(await fresh.db.surveyStratum.findMany({ select: { key: true, population: true } })).toEqual([
+      { key: "norr", population: 4200 },
+      { key: "syd", population: 900 },
+    ]);
+    const stored = await fresh.db.response.findMany({ select: { stratum: true } });
+    expect(stored.map(({ stratum }) => stratum).sort()).toEqual([...Array(6).fill("norr"), ...Array(6).fill("syd")]);
+    const [survey] = (await loadSurveys(fresh.db, "0617")) as [LoadedSurvey];
+    const tables = await currentTables(fresh.db, survey);
+    expect(tables.weightedBy).toEqual(["stratum"]);
+    const safe = tables.questions.find(({ questionId }) => questionId === "A1")?.total.cells[0];
+    expect(safe).toMatchObject({ count: 6, share: expect.closeTo(4200 / 5100, 9) });
+  });
+
+  test.each([
+    [
+      DRAWN.replace("Mycket trygg;norr", "Mycket trygg;"),
+      STRATA,
+      "svar.csv, row 2, column “stratum”: the stratum is missing, and every row needs one.",
+    ],
+    [
+      DRAWN.replace("trygg;norr", "trygg;öst"),
+      STRATA,
+      "svar.csv, row 2, column “stratum”: “öst” is none of the strata whose population is known.",
+    ],
+    [
+      DRAWN,
+      "stratum;population\nnorr;5\nsyd;900\n",
+      "svar.csv, row 7, column “stratum”: more have answered than the 5 people of “norr”.",
+    ],
+    [
+      DRAWN,
+      "stratum;population\nnorr;många\n",
+      "strata.csv, row 2, column “population”: “många” is no number of people.",
+    ],
+    [DRAWN, "stratum;population\nnorr;5\nnorr;6\n", "strata.csv, row 3, column “stratum”: “norr” is there twice."],
+    [DRAWN, "namn;antal\nnorr;5\n", "strata.csv: strata have the columns stratum and population."],
+  ])("%#: what cannot be is told with its row and column, and nothing is stored", async (content, strata, sentence) => {
+    await using fresh = await withStrata(content, strata);
+    expect(await fresh.imported()).toMatchObject({ code: 1, complaint: `${sentence}\n` });
+    expect(await fresh.imported("--dry-run")).toMatchObject({ code: 1, complaint: `${sentence}\n` });
+    expect([await fresh.db.survey.count(), await fresh.db.surveyStratum.count()]).toEqual([0, 0]);
+  });
+
+  test("strata are those of a random sample, and both options belong together", async () => {
+    await using fresh = await withStrata(DRAWN);
+    expect((await fresh.run("--stratum", "stratum")).complaint).toBe("--stratum and --strata belong together.\n");
+    expect((await fresh.imported("--design", "open_link")).complaint).toBe(
+      "Strata are those of a random sample: --design random_sample.\n",
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Tier } from "#app/statistics/suppression.ts";
 import type { SurveyResult } from "../results.ts";
-import { marginsInWords, type Wording } from "../wording.ts";
+import { marginsInWords, strataInWords, type Wording } from "../wording.ts";
 import { useWording } from "./use-wording.ts";
 
 /** How the figures were made, and what is left out. */
@@ -31,9 +31,12 @@ function weighting(survey: SurveyResult, wording: Wording): string[] {
   if (weightingWarnings.includes("not_converged")) return [t("methodNotConverged")];
   if (designEffect === null) return [t("methodUnweighted")];
   const effect = formatNumber(designEffect, language, 2);
-  const weighted = t("methodWeighted", { margins: marginsInWords(survey, wording), effect });
+  const margins = marginsInWords({ weightedBy: survey.weightedBy.filter((one) => one !== "stratum") }, wording);
   return [
-    weighted,
+    ...strataInWords(survey, wording),
+    margins ? t("methodWeighted", { margins, effect }) : t("methodDesignEffect", { effect }),
+    ...(weightingWarnings.includes("margins_not_met") ? [t("methodMarginsNotMet")] : []),
+    ...(weightingWarnings.includes("empty_stratum") ? [t("methodEmptyStratum")] : []),
     ...(weightingWarnings.includes("merged_category") ? [t("methodMergedCategory")] : []),
     ...(weightingWarnings.includes("bounded") ? [t("methodBounded")] : []),
   ];

@@ -101,6 +101,7 @@ export default {
   sourceWho: "by residents who gave a valid answer to the question",
   sourceSample: "random sample",
   weightedBy: "weighted by {{margins}}",
+  weightedBy_stratum: "the strata of the sample",
   weightedBy_sex: "gender",
   weightedBy_age: "age",
   unweighted: "unweighted",
@@ -121,6 +122,12 @@ export default {
   methodEveryone: "The survey went to everyone. Those who answered may differ from those who did not.",
   methodWeighted:
     "The answers are weighted so that {{margins}} are spread as in the population. The weights make the figures somewhat less certain, as if {{effect}} times fewer had answered; the intervals include that.",
+  methodStrata:
+    "The sample was drawn from {{count}} strata with this many residents: {{strata}}. Each answer stands for as many residents as the others of its stratum. The uncertainty is counted within each stratum, and is somewhat smaller since a known part of the residents have answered; comparisons between rounds are made without that.",
+  methodDesignEffect:
+    "The weights make the figures somewhat less certain, as if {{effect}} times fewer had answered; the intervals include that.",
+  methodMarginsNotMet: "No weights make gender and age agree with the population as well.",
+  methodEmptyStratum: "In one of the strata nobody answered. Those who live there are in no figure.",
   methodUnweighted: "The answers are not weighted, since the population shares of the municipality are not entered.",
   methodNotConverged: "The answers are not weighted: no weights make both gender and age agree with the population.",
   methodMergedCategory:

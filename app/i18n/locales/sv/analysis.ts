@@ -101,6 +101,7 @@ export default {
   sourceWho: "från invånare som har gett ett giltigt svar på frågan",
   sourceSample: "slumpmässigt urval",
   weightedBy: "vägda efter {{margins}}",
+  weightedBy_stratum: "urvalets strata",
   weightedBy_sex: "kön",
   weightedBy_age: "ålder",
   unweighted: "ovägda",
@@ -121,6 +122,12 @@ export default {
   methodEveryone: "Enkäten gick till alla. De som svarade kan skilja sig från dem som inte gjorde det.",
   methodWeighted:
     "Svaren är vägda så att {{margins}} fördelar sig som i befolkningen. Vägningen gör siffrorna något osäkrare, som om {{effect}} gånger färre hade svarat; det är inräknat i intervallen.",
+  methodStrata:
+    "Urvalet är draget i {{count}} strata, med så här många invånare: {{strata}}. Varje svar står för lika många invånare som de andra i sitt stratum. Osäkerheten räknas inom varje stratum och minskar något av att en känd del av invånarna har svarat; jämförelser mellan omgångar räknas utan den minskningen.",
+  methodDesignEffect:
+    "Vikterna gör siffrorna något osäkrare, som om {{effect}} gånger färre hade svarat; det är inräknat i intervallen.",
+  methodMarginsNotMet: "Det gick inte att väga svaren så att även kön och ålder stämmer.",
+  methodEmptyStratum: "I något stratum har ingen svarat. De som bor där ingår inte i siffrorna.",
   methodUnweighted: "Svaren är inte vägda, eftersom kommunens befolkningsandelar inte är inlagda.",
   methodNotConverged: "Svaren är inte vägda, eftersom de inte gick att väga så att både kön och ålder stämmer.",
   methodMergedCategory:
