@@ -1,6 +1,7 @@
 import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 import { weightedTally } from "#app/statistics/tally.ts";
+import { againstRest, type GroupAgainstRest, others } from "./against-rest.ts";
 import { type CellCounts, cellCounts } from "./cell-counts.ts";
 import type { LineOf } from "./chosen-classes.ts";
 import { domainTallies } from "./domain-tallies.ts";
@@ -16,6 +17,8 @@ export interface TableQuestion {
   break?: string;
   /** Only those who meet all of these. */
   filter?: readonly FilterCondition[];
+  /** Compare each group with everybody else. */
+  againstRest?: boolean;
   /** As the survey is weighted, or everybody alike. */
   weighting: "survey" | "none";
 }
@@ -34,6 +37,8 @@ export interface AskedTables {
   tables: GroupedTables;
   /** The lines of the tables, where they are chosen from what was counted: the same with a filter as without. */
   lines?: LineOf[] | undefined;
+  /** Of a random sample, where it was asked for. */
+  againstRest?: GroupAgainstRest[];
   designEffect: number | null;
   weightedBy: SampleDesign["weightedBy"];
   warnings: SampleDesign["warnings"];
@@ -63,17 +68,25 @@ export function askedTables(
   const lines = linesOf(counts, variable, here);
   // A group and those who meet the filter are a domain of the whole sample: everybody stays in its cells.
   const { respondents, total, groups } = domainTallies(answers, counts, asked);
-  const table = (counted: CellCounts["tallies"][number]) => {
+  const weighted = (counted: CellCounts["tallies"][number]) => {
     const tally = weightedTally(counted, weights);
-    const options = { cells: here, combinations, intervals: isRandomSample };
-    return shareTable(sample, lines ? inClasses(tally, lines) : tally, options);
+    return lines ? inClasses(tally, lines) : tally;
   };
+  const table = (counted: CellCounts["tallies"][number]) =>
+    shareTable(sample, weighted(counted), { cells: here, combinations, intervals: isRandomSample });
+  const compared = isRandomSample && asked.againstRest ? groups : undefined;
   const sumHere = (perCell: Int32Array) => here.reduce((sum, cell) => sum + (perCell[cell] ?? 0), 0);
   return {
     answers: sumHere(counts.respondents),
     filtered: sumHere(respondents),
     tables: { total: table(total), groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })) },
     lines,
+    ...(compared && {
+      againstRest: compared.map(({ code, tally }) => {
+        const [own, rest] = [weighted(tally), weighted(others(total, tally))];
+        return { code, lines: againstRest(sample, { own, rest, here }, combinations) };
+      }),
+    }),
     ...weighting,
   };
 }

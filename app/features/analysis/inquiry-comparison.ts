@@ -43,6 +43,11 @@ export function compareLines(pairs: readonly ComparedTables[], lines: readonly C
       };
     }),
   );
+  return adjusted(compared);
+}
+
+/** With p-values adjusted for how many comparisons they are. */
+export function adjusted<Compared extends { p: number }>(compared: readonly Compared[]) {
   const pValues = compared.map(({ p }) => p);
   const [byHolm, byFalseDiscovery] = [holm(pValues), benjaminiHochberg(pValues)];
   return compared.map((line, index) => ({

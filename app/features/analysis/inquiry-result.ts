@@ -3,7 +3,7 @@ import type { AskedTables } from "./asked-table.ts";
 import { withLines } from "./chosen-lines.ts";
 import { type GatedTable, headlinesOf } from "./headline.ts";
 import type { GroupingQuestion } from "./inquiry-choices.ts";
-import { type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
+import { adjusted, type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
 import type { GatedInquiry, InquiryRefusal } from "./inquiry-gate.ts";
 import { categoriesOf, mergedCategories, mergedHeadlines } from "./merged-categories.ts";
 import { headlinesAsked, type OptionQuestion } from "./question-result.ts";
@@ -43,7 +43,8 @@ export type InquiryResult =
     };
 
 export interface InquiryComparison {
-  with: { title: Localized; opensOn: string };
+  /** Missing where each group is compared with everybody else. */
+  with?: { title: Localized; opensOn: string };
   /** Undefined when the other survey's tables may not be shown. */
   lines: (LineComparison & { groupLabel: Localized | undefined; lineLabel: Localized })[] | undefined;
 }
@@ -78,7 +79,7 @@ export function inquiryResult(asked: Asked, own: GatedFigures, other: ComparedFi
     groups: tables.groups.map(({ gated, ...group }) => ({ ...group, ...shown(gated) })),
     groupsTooSmall: own.gate.groupsTooSmall,
     facts: { answers, filtered, designEffect, weightedBy, warnings },
-    comparison: other ? comparisonOf(asked, tables, other) : null,
+    comparison: other ? comparisonOf(asked, tables, other) : restComparison(question, tables, own.asked),
   };
 }
 
@@ -131,6 +132,31 @@ function comparisonOf(asked: Asked, own: ReturnType<typeof gatedTables>, other: 
       lineLabel: lines.find(({ key }) => key === line.line)?.label ?? question.text,
     })),
   };
+}
+
+/** Each group that is shown against everybody else, which is the total that is shown without it. */
+function restComparison(
+  question: OptionQuestion,
+  { total, groups }: ReturnType<typeof gatedTables>,
+  { againstRest }: AskedTables,
+): InquiryComparison | null {
+  if (!againstRest) return null;
+  const lines = comparedLines(question);
+  const compared = groups.flatMap(({ code, label, together, gated }) => {
+    const found = againstRest.find((group) => group.code === code)?.lines ?? [];
+    if (together || gated.table.state === "hidden" || total.table.state === "hidden") return [];
+    return lines.flatMap(({ key, codes, label: lineLabel }) => {
+      const one = found.find(
+        (line) => line.codes.length === codes.length && line.codes.every((c) => codes.includes(c)),
+      );
+      if (!one) return [];
+      const { rest: earlier, own: later, difference, interval, verdict, p } = one;
+      return [
+        { group: code, groupLabel: label, line: key, lineLabel, earlier, later, difference, interval, verdict, p },
+      ];
+    });
+  });
+  return { lines: adjusted(compared) };
 }
 
 /** The headlines of a question, or every answer of one that has none. Merged lines leave the main headline alone. */

@@ -7,7 +7,7 @@ import { surveyState } from "../survey/survey.policy.ts";
 import { type LoadedSurvey, loadSurveys } from "./analysis.queries.server.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
 import { countAsked } from "./counting.server.ts";
-import type { Inquiry } from "./inquiry.ts";
+import { type Inquiry, REST } from "./inquiry.ts";
 import { asksTheSame, type GroupingQuestion, inquiryChoices } from "./inquiry-choices.ts";
 import { gateInquiry, type InquiryFigures, type InquiryRules } from "./inquiry-gate.ts";
 import { type GatedFigures, type InquiryResult, inquiryResult } from "./inquiry-result.ts";
@@ -47,7 +47,11 @@ export async function findInquiryPage(
       other.id !== survey.id && isComparable(survey, other) && (!question || asksTheSame(other.document, question)),
   );
   const compared = comparable.find(({ slug }) => slug === inquiry.compare);
-  const ask = { question, grouping, filtering, codes: inquiry.filter?.codes ?? [], weighting: inquiry.weighting };
+  const mayCompareGroups = survey.design === "random_sample" && grouping !== undefined;
+  const ask = {
+    ...{ question, grouping, filtering, codes: inquiry.filter?.codes ?? [], weighting: inquiry.weighting },
+    againstRest: mayCompareGroups && inquiry.compare === REST,
+  };
   return {
     surveys: surveys.map(titled),
     asked: {
@@ -59,13 +63,14 @@ export async function findInquiryPage(
         })),
         groupings: choices.groupings,
         comparable: comparable.map(titled),
+        hasGroups: mayCompareGroups,
       },
       result: question ? await resultOf(db, today, survey, compared, { ...ask, question }) : null,
     },
   };
 }
 
-interface Ask extends Pick<TableQuestion, "weighting"> {
+interface Ask extends Pick<TableQuestion, "weighting" | "againstRest"> {
   question: OptionQuestion;
   grouping: GroupingQuestion | undefined;
   filtering: GroupingQuestion | undefined;
@@ -103,17 +108,17 @@ async function gatedFigures(db: Database, today: string, survey: LoadedSurvey, a
 async function figuresOf(
   db: Database,
   survey: LoadedSurvey,
-  { question, grouping, filtering, codes, weighting }: Ask,
+  { question, grouping, filtering, codes, weighting, againstRest = false }: Ask,
 ): Promise<InquiryFigures> {
   const count = (more: Partial<TableQuestion>): Promise<AskedTables> =>
     countAsked(db, survey, { question: question.id, weighting, ...more });
   const by = grouping && { break: grouping.id };
-  if (!filtering || codes.length === 0) return { asked: await count({ ...by }) };
+  if (!filtering || codes.length === 0) return { asked: await count({ ...by, againstRest }) };
   const answersOf = (chosen: readonly string[]) =>
     filtering.groups.filter(({ code }) => chosen.includes(code)).flatMap(({ of }) => of);
   const filter = (chosen: readonly string[]) => [{ question: filtering.id, codes: answersOf(chosen) }];
   const [asked, without, byAnswer, parts] = await Promise.all([
-    count({ ...by, filter: filter(codes) }),
+    count({ ...by, filter: filter(codes), againstRest }),
     count({ ...by }),
     count({ break: filtering.id }),
     Promise.all(

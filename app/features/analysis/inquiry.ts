@@ -8,7 +8,7 @@ export interface Inquiry {
   /** Only those who gave one of these answers to a question. */
   filter?: { question: string; codes: readonly string[] };
   weighting: "survey" | "none";
-  /** The slug of a survey to compare with. */
+  /** The slug of a survey to compare with, or REST. */
   compare?: string;
 }
 
@@ -22,6 +22,9 @@ export const INQUIRY_NAMES = {
   weighting: "vikter",
   compare: "jamfor",
 } as const;
+
+/** In an address, in place of a survey: each group with everybody else. */
+export const REST = "ovriga";
 
 /** In an address, in place of weights. */
 export const UNWEIGHTED = "nej";

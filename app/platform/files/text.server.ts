@@ -55,6 +55,8 @@ export async function encodingOf(file: string): Promise<Encoding> {
 /** Of Latin letters in UTF-16 every other byte is 0, and in nothing else. */
 function unmarkedUtf16(start: Uint8Array): Encoding | undefined {
   const pairs = Math.floor(start.length / 2);
+  // A tab is the least that text begins with.
+  if (start.some((byte) => byte > 0 && byte < 9)) return undefined;
   const [high, low] = [0, 1].map((side) => start.filter((byte, at) => at % 2 === side && byte === 0).length);
   if (low === 0 && high !== undefined && high > pairs / 2) return "utf16be";
   return high === 0 && low !== undefined && low > pairs / 2 ? "utf16le" : undefined;

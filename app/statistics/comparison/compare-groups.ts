@@ -6,9 +6,7 @@ import { ScoreSums } from "../score-sums.ts";
 import { addShareScores, type ShareEstimate, shareInGroup } from "../share-estimate.ts";
 import { differencePValue } from "./difference-p-value.ts";
 
-interface Prepared {
-  having: GroupMass;
-  answered: GroupMass;
+interface Prepared extends Domain {
   estimate: ShareEstimate;
 }
 
@@ -45,12 +43,29 @@ export function compareGroups(
 ): GroupComparison {
   const inOne = new Set(Array.from(one));
   if (Array.from(other).some((cell) => inOne.has(cell))) throw new RangeError("The groups share respondents.");
-  const sums = new ScoreSums(sample);
   const [first, second] = [one, other].map((cells) => {
     const group = groupOf(sample, cells);
-    const masses = { having: massInGroup(group, having), answered: massInGroup(group, answered) };
-    return { ...masses, estimate: shareInGroup(sample, masses.having, masses.answered) };
-  }) as [Prepared, Prepared];
+    return { having: massInGroup(group, having), answered: massInGroup(group, answered) };
+  }) as [Domain, Domain];
+  return compareDomains(sample, first, second);
+}
+
+/** Those of a group with an answer to a question, and with the answer asked for. */
+export interface Domain {
+  having: GroupMass;
+  answered: GroupMass;
+}
+
+/**
+ * The same for groups that are no cells of their own, such as those who gave one answer to another question.
+ * Assumes that nobody is in both.
+ */
+export function compareDomains(sample: CellSample, one: Domain, other: Domain): GroupComparison {
+  const sums = new ScoreSums(sample);
+  const [first, second] = [one, other].map((domain) => ({
+    ...domain,
+    estimate: shareInGroup(sample, domain.having, domain.answered),
+  })) as [Prepared, Prepared];
   for (const [group, sign] of [
     [first, -1],
     [second, 1],

@@ -15,20 +15,23 @@ export function InquiryComparisonTable({ comparison: { with: other, lines } }: {
   const points = (share: number) => `${share > 0 ? "+" : ""}${formatNumber(share * 100, language, 1)}`;
   const pValue = (p: number) =>
     p < 0.001 ? t("below", { number: formatNumber(0.001, language, 3) }) : formatNumber(p, language, 3);
+  const heading = other
+    ? t("comparison", { survey: inWords(other.title, language), year: yearOf(other.opensOn) })
+    : t("restComparison");
   return (
     <section>
-      <h2>{t("comparison", { survey: inWords(other.title, language), year: yearOf(other.opensOn) })}</h2>
+      <h2>{heading}</h2>
       {lines === undefined ? <p>{t("comparisonHidden")}</p> : null}
       {lines?.length === 0 ? <p>{t("comparisonNone")}</p> : null}
       {lines && lines.length > 0 ? (
         <>
           <RowsTable
-            caption={t("comparison", { survey: inWords(other.title, language), year: yearOf(other.opensOn) })}
+            caption={heading}
             captionHidden
             columns={[
               { label: t("colLine") },
-              { label: t("colEarlier"), number: true },
-              { label: t("colLater"), number: true },
+              { label: t(other ? "colEarlier" : "colRest"), number: true },
+              { label: t(other ? "colLater" : "colGroup"), number: true },
               { label: t("colDifference"), number: true, main: true },
               { label: t("colInterval"), number: true },
               { label: t("colVerdict"), number: true },
@@ -46,14 +49,14 @@ export function InquiryComparisonTable({ comparison: { with: other, lines } }: {
                 formatPercent(line.later, language),
                 points(line.difference),
                 t("fromTo", { low: points(line.interval.low), high: points(line.interval.high) }),
-                wording.t(`verdict_${line.verdict}`),
+                other ? wording.t(`verdict_${line.verdict}`) : t(`difference_${line.verdict}`),
                 pValue(line.holm),
                 pValue(line.benjaminiHochberg),
               ],
             }))}
           />
           <p className="muted">
-            {byChance(lines.length, wording)} {t("comparisonMethod")}
+            {byChance(lines.length, wording)} {other ? null : t("restMethod")} {t("comparisonMethod")}
           </p>
         </>
       ) : null}

@@ -56,6 +56,31 @@ test("an analyst asks of a closed survey and gets what may be seen, compared wit
   expect(others).toEqual({ state: "refused", reason: "answer_hidden" });
 });
 
+test("groups are compared with everybody else, those that are hidden are not", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const { now } = await prepare(db);
+  const ask = async (inquiry: Partial<Inquiry>) =>
+    (await findInquiryPage(db, now, { ...WEIGHTED, question: "A1", compare: "ovriga", ...inquiry }))?.asked;
+  expect((await ask({}))?.choices.hasGroups, "without groups there is nobody to compare").toBe(false);
+
+  const byArea = await ask({ break: "G3" });
+  expect(byArea?.choices.hasGroups).toBe(true);
+  const areas = byArea?.result?.state === "shown" ? byArea.result.comparison : null;
+  expect(areas).not.toHaveProperty("with");
+  expect(areas?.lines?.find(({ group }) => group === "norr")).toMatchObject({
+    later: expect.closeTo(64 / 84, 9),
+    earlier: expect.closeTo(60 / 80, 9),
+    difference: expect.closeTo(64 / 84 - 60 / 80, 9),
+    verdict: "no_certain_change",
+  });
+  const bySex = await ask({ break: "G2" });
+  const shown = bySex?.result?.state === "shown" ? bySex.result.groups : [];
+  const apart = shown.flatMap(({ code, table, together }) => (table.state === "shown" && !together ? [code] : []));
+  const compared = bySex?.result?.state === "shown" ? bySex.result.comparison?.lines?.map(({ group }) => group) : [];
+  expect(new Set(compared)).toEqual(new Set(apart));
+});
+
 test("an open survey is not analysed, and an address that names nothing finds nothing", async () => {
   await using fresh = await freshDatabase();
   const { db } = fresh;
