@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse";
 import { FileFault } from "./file-fault.ts";
-import { openText } from "./text.server.ts";
+import { type Encoding, encodingOf, openText } from "./text.server.ts";
 
 export interface CsvRow {
   /** As a spreadsheet counts: the first row below the header is row 2. */
@@ -30,14 +30,23 @@ const LONGEST_CELL = 1_000_000;
  * @throws FileFault when it is no such file, now or while rows are read
  */
 export async function openCsv(file: string): Promise<CsvFile> {
-  const delimiter = await delimiterOf(file);
-  const columns = await headerOf(file, delimiter);
+  // To be certain of it, the whole file is gone through.
+  const encoding = await encodingOf(file);
+  const delimiter = await delimiterOf(file, encoding);
+  const source: Source = { file, encoding, delimiter };
+  const columns = await headerOf(source);
   if (columns.every((column) => column === "")) throw new FileFault(file, "there is no header row.");
-  return { file, columns, rows: () => rowsOf(file, delimiter, columns.length) };
+  return { file, columns, rows: () => rowsOf(source, columns.length) };
 }
 
-async function headerOf(file: string, delimiter: string): Promise<string[]> {
-  for await (const { cells } of records(file, delimiter)) {
+interface Source {
+  file: string;
+  encoding: Encoding;
+  delimiter: string;
+}
+
+async function headerOf(source: Source): Promise<string[]> {
+  for await (const { cells } of records(source)) {
     if (!isBlank(cells)) return cells.map((cell) => cell.trim());
   }
   return [];
@@ -45,23 +54,23 @@ async function headerOf(file: string, delimiter: string): Promise<string[]> {
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
-async function* rowsOf(file: string, delimiter: string, width: number): AsyncGenerator<CsvRow> {
+async function* rowsOf(source: Source, width: number): AsyncGenerator<CsvRow> {
   let isHeader = true;
-  for await (const record of records(file, delimiter)) {
+  for await (const record of records(source)) {
     if (isBlank(record.cells)) continue;
     if (isHeader) {
       isHeader = false;
     } else if (record.cells.length !== width) {
       const what = `there are ${record.cells.length} cells where the header has ${width}.`;
-      throw new FileFault(file, what, { row: record.row });
+      throw new FileFault(source.file, what, { row: record.row });
     } else {
       yield record;
     }
   }
 }
 
-async function* records(file: string, delimiter: string): AsyncGenerator<CsvRow> {
-  const text = await openText(file);
+async function* records({ file, encoding, delimiter }: Source): AsyncGenerator<CsvRow> {
+  const text = openText(file, encoding);
   const parser = text.pipe(
     parse({
       delimiter,
@@ -93,9 +102,9 @@ function plainly({ code }: CsvError): string {
 }
 
 /** The separator that gives the first row the most cells, and the same number in the rows below it. */
-async function delimiterOf(file: string): Promise<string> {
+async function delimiterOf(file: string, encoding: Encoding): Promise<string> {
   let sample = "";
-  const text = await openText(file);
+  const text = openText(file, encoding);
   for await (const part of text) {
     sample += part;
     if (sample.length > SAMPLE_CHARACTERS) break;

@@ -18,15 +18,15 @@ const SIGNATURES: [signature: string, name: string][] = [
   ["53514c69746520666f726d6174", "an SQLite database"],
 ];
 
-/** A text file as a stream of strings, its byte order mark removed. @throws FileFault when it is no text */
-export async function openText(file: string): Promise<Readable> {
-  const encoding = await encodingOf(file);
+/** A text file as a stream of strings, its byte order mark removed. */
+export function openText(file: string, encoding: Encoding): Readable {
   return createReadStream(file).pipe(iconv.decodeStream(encoding)) as unknown as Readable;
 }
 
+/** @throws FileFault when it is no text */
 export async function readText(file: string): Promise<string> {
   let text = "";
-  for await (const part of await openText(file)) text += part;
+  for await (const part of openText(file, await encodingOf(file))) text += part;
   return text;
 }
 
