@@ -1,64 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { countAnswers, currentTables, type TabulatedSurvey } from "#app/features/analysis/counting.server.ts";
-import type { Answers } from "#app/features/question/question.schema.ts";
-import { submitResponse } from "#app/features/response/response.commands.server.ts";
-import { coreSurvey } from "#app/features/survey/standard-surveys.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { type Database, openDatabase } from "#app/platform/database/database.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
+import { DOCUMENT, people, person, prepare, send } from "#tests/support/counted-survey.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { makeMunicipality } from "#tests/support/municipality.ts";
 import { freshPostgres } from "#tests/support/postgres.ts";
 import { answer, makeRound, removeAnswers } from "#tests/support/survey-round.ts";
-
-const POPULATION = [
-  { dimension: "sex", category: "woman", share: 0.5 },
-  { dimension: "sex", category: "man", share: 0.5 },
-];
-const DOCUMENT = coreSurvey({
-  municipalityName: "Kommunen",
-  areas: [
-    { key: "norr", name: "Norr" },
-    { key: "syd", name: "Syd" },
-  ],
-});
-
-async function prepare(db: Database): Promise<TabulatedSurvey> {
-  const { code } = await makeMunicipality(db);
-  const round = { slug: "nu", design: "random_sample" as const, opensOn: "2026-09-07", closesOn: null };
-  const { id } = await makeRound(db, { municipalityCode: code, document: DOCUMENT, ...round });
-  return {
-    id,
-    municipalityCode: code,
-    ...round,
-    document: DOCUMENT,
-    versions: 1,
-    elsewhereKeys: [],
-    leavesOutSuspect: false,
-    population: POPULATION,
-  };
-}
-
-/** Somebody, different from number to number: enough kinds that a lost or doubled one changes a table. */
-function person(number: number): Answers {
-  const pick = (codes: readonly string[], step: number) => codes[Math.floor(number / step) % codes.length] as string;
-  return {
-    A1: pick(["very_safe", "rather_safe", "rather_unsafe", "very_unsafe"], 1),
-    F1: ["fraud", "traffic", "theft"].slice(number % 4),
-    F4: `"Så", sade hon: {${number}}\n`,
-    G1: pick(["age_16_19", "age_30_49", "age_65_84"], 3),
-    G2: pick(["woman", "man", "other", "no_answer"], 2),
-    G3: pick(["norr", "syd", "elsewhere"], 5),
-  };
-}
-const people = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => person(from + index));
-
-/** As a resident does, through the product's own command. */
-async function send(db: Database, { id }: TabulatedSurvey, answers: Answers, today: string): Promise<void> {
-  const sent = { submissionId: randomId(), surveyId: id, surveyVersionId: id, document: DOCUMENT, answers, today };
-  expect(await submitResponse(db, { ...sent, mode: "web", language: "sv" })).toMatchObject({ ok: true });
-}
 
 /** The tables of somebody who has never seen the survey: nothing is remembered under another address of the database. */
 async function anew(url: string, survey: TabulatedSurvey) {
