@@ -6,6 +6,8 @@ export class Visitor {
     private readonly origin: string,
     /** Told how long each request took, in milliseconds. */
     private readonly timed: (milliseconds: number) => void = () => {},
+    /** The address that a proxy in front tells of. */
+    private readonly from?: string,
   ) {}
 
   get(path: string): Promise<Page> {
@@ -27,7 +29,12 @@ export class Visitor {
   private async request(path: string, init: RequestInit, hops = 0): Promise<Page> {
     const url = new URL(path, this.origin);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, origin: this.origin, "sec-fetch-site": "same-origin" };
+    const headers = {
+      cookie,
+      origin: this.origin,
+      "sec-fetch-site": "same-origin",
+      ...(this.from ? { "x-forwarded-for": this.from } : {}),
+    };
     const started = performance.now();
     const answer = await fetch(url, { ...init, headers, redirect: "manual" });
     const html = await answer.text();
