@@ -57,7 +57,7 @@ export function adjusted<Compared extends { p: number }>(compared: readonly Comp
   }));
 }
 
-function estimateOf(table: FrequencyTable, codes: readonly string[]): EstimatedShare {
+export function estimateOf(table: FrequencyTable, codes: readonly string[]): EstimatedShare {
   if (!table.multiple) return betweenRounds(combinedEstimate(table, codes));
   const cell = table.cells.find(({ code }) => codes.includes(code));
   const df = table.df === undefined ? {} : { degreesOfFreedom: table.df };

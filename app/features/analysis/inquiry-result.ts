@@ -5,6 +5,7 @@ import { type GatedTable, headlinesOf } from "./headline.ts";
 import type { GroupingQuestion } from "./inquiry-choices.ts";
 import { adjusted, type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
 import type { GatedInquiry, InquiryRefusal } from "./inquiry-gate.ts";
+import { type TrendLine, trendLines } from "./inquiry-trend.ts";
 import { categoriesOf, mergedCategories, mergedHeadlines } from "./merged-categories.ts";
 import { headlinesAsked, type OptionQuestion } from "./question-result.ts";
 import { asGroup } from "./remainder-group.ts";
@@ -40,6 +41,7 @@ export type InquiryResult =
       groupsTooSmall: boolean;
       facts: InquiryFacts;
       comparison: InquiryComparison | null;
+      trend: InquiryTrend | null;
     };
 
 export interface InquiryComparison {
@@ -49,10 +51,20 @@ export interface InquiryComparison {
   lines: (LineComparison & { groupLabel: Localized | undefined; lineLabel: Localized })[] | undefined;
 }
 
+export interface InquiryTrend {
+  /** The first one first, this survey among them. */
+  rounds: { title: Localized; opensOn: string }[];
+  lines: (TrendLine & { groupLabel: Localized | undefined; lineLabel: Localized })[];
+}
+
 const TIER = "staff";
 
 /** An inquiry's answer, through the gate. */
-export function inquiryResult(asked: Asked, own: GatedFigures, other: ComparedFigures | undefined): InquiryResult {
+export function inquiryResult(
+  asked: Asked,
+  own: ComparedFigures,
+  { other, rounds }: { other?: ComparedFigures | undefined; rounds?: readonly ComparedFigures[] | undefined },
+): InquiryResult {
   if (!own.gate.ok) return { state: "refused", reason: own.gate.reason };
   const question = withLines(asked.question, own.asked.lines);
   const tables = gatedTables(own, asked);
@@ -79,6 +91,7 @@ export function inquiryResult(asked: Asked, own: GatedFigures, other: ComparedFi
     groups: tables.groups.map(({ gated, ...group }) => ({ ...group, ...shown(gated) })),
     groupsTooSmall: own.gate.groupsTooSmall,
     facts: { answers, filtered, designEffect, weightedBy, warnings },
+    trend: rounds ? trendOf({ ...asked, question }, tables, [...rounds, own]) : null,
     comparison: other ? comparisonOf(asked, tables, other) : restComparison(question, tables, own.asked),
   };
 }
@@ -130,6 +143,31 @@ function comparisonOf(asked: Asked, own: ReturnType<typeof gatedTables>, other: 
       ...line,
       groupLabel: named.find(({ code }) => code === line.group)?.label,
       lineLabel: lines.find(({ key }) => key === line.line)?.label ?? question.text,
+    })),
+  };
+}
+
+/** Every group of this survey through all rounds that show it. */
+function trendOf(asked: Asked, own: ReturnType<typeof gatedTables>, rounds: readonly ComparedFigures[]): InquiryTrend {
+  const inOrder = [...rounds].sort((one, other) => one.survey.opensOn.localeCompare(other.survey.opensOn));
+  const tables = inOrder.map((round) => (round.gate.ok ? gatedTables(round, asked) : undefined));
+  const figuresOf = (gated: GatedTable | undefined) => (gated?.table.state === "shown" ? gated.figures : undefined);
+  const apart = own.groups.filter(({ together }) => !together);
+  const groups = [
+    { group: undefined, tables: tables.map((one) => figuresOf(one?.total)) },
+    ...apart.map(({ code }) => ({
+      group: code,
+      tables: tables.map((one) => figuresOf(one?.groups.find((group) => group.code === code)?.gated)),
+    })),
+  ];
+  const lines = comparedLines(asked.question);
+  const days = inOrder.map(({ survey }) => survey.opensOn);
+  return {
+    rounds: inOrder.map(({ survey }) => survey),
+    lines: trendLines(days, groups, lines).map((line) => ({
+      ...line,
+      groupLabel: apart.find(({ code }) => code === line.group)?.label,
+      lineLabel: lines.find(({ key }) => key === line.line)?.label ?? asked.question.text,
     })),
   };
 }

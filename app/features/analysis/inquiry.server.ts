@@ -7,10 +7,11 @@ import { surveyState } from "../survey/survey.policy.ts";
 import { type LoadedSurvey, loadSurveys } from "./analysis.queries.server.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
 import { countAsked } from "./counting.server.ts";
-import { type Inquiry, REST } from "./inquiry.ts";
+import { type Inquiry, REST, TREND } from "./inquiry.ts";
 import { asksTheSame, type GroupingQuestion, inquiryChoices } from "./inquiry-choices.ts";
 import { gateInquiry, type InquiryFigures, type InquiryRules } from "./inquiry-gate.ts";
 import { type GatedFigures, type InquiryResult, inquiryResult } from "./inquiry-result.ts";
+import { FEWEST_ROUNDS } from "./inquiry-trend.ts";
 import type { OptionQuestion } from "./question-result.ts";
 import { rulesOf } from "./survey-family.ts";
 import { shownTables } from "./tables.server.ts";
@@ -47,6 +48,8 @@ export async function findInquiryPage(
       other.id !== survey.id && isComparable(survey, other) && (!question || asksTheSame(other.document, question)),
   );
   const compared = comparable.find(({ slug }) => slug === inquiry.compare);
+  const hasTrend = question !== undefined && comparable.length + 1 >= FEWEST_ROUNDS;
+  const rounds = hasTrend && inquiry.compare === TREND ? comparable : undefined;
   const mayCompareGroups = survey.design === "random_sample" && grouping !== undefined;
   const ask = {
     ...{ question, grouping, filtering, codes: inquiry.filter?.codes ?? [], weighting: inquiry.weighting },
@@ -64,8 +67,9 @@ export async function findInquiryPage(
         groupings: choices.groupings,
         comparable: comparable.map(titled),
         hasGroups: mayCompareGroups,
+        hasTrend,
       },
-      result: question ? await resultOf(db, today, survey, compared, { ...ask, question }) : null,
+      result: question ? await resultOf(db, today, survey, { compared, rounds }, { ...ask, question }) : null,
     },
   };
 }
@@ -82,14 +86,16 @@ async function resultOf(
   db: Database,
   today: string,
   survey: LoadedSurvey,
-  compared: LoadedSurvey | undefined,
+  { compared, rounds }: { compared: LoadedSurvey | undefined; rounds: readonly LoadedSurvey[] | undefined },
   ask: Ask,
 ): Promise<InquiryResult> {
-  const [own, other] = await Promise.all([
-    gatedFigures(db, today, survey, ask),
-    compared && gatedFigures(db, today, compared, ask),
+  const of = async (one: LoadedSurvey) => ({ ...(await gatedFigures(db, today, one, ask)), survey: titled(one) });
+  const [own, other, all] = await Promise.all([
+    of(survey),
+    compared && of(compared),
+    rounds && Promise.all(rounds.map(of)),
   ]);
-  return inquiryResult(ask, own, other && compared && { ...other, survey: titled(compared) });
+  return inquiryResult(ask, own, { other, rounds: all });
 }
 
 async function gatedFigures(db: Database, today: string, survey: LoadedSurvey, ask: Ask): Promise<GatedFigures> {

@@ -8,7 +8,7 @@ export interface Inquiry {
   /** Only those who gave one of these answers to a question. */
   filter?: { question: string; codes: readonly string[] };
   weighting: "survey" | "none";
-  /** The slug of a survey to compare with, or REST. */
+  /** The slug of a survey to compare with, REST or TREND. */
   compare?: string;
 }
 
@@ -25,6 +25,9 @@ export const INQUIRY_NAMES = {
 
 /** In an address, in place of a survey: each group with everybody else. */
 export const REST = "ovriga";
+
+/** The same: all rounds that asked the same. */
+export const TREND = "omgangar";
 
 /** In an address, in place of weights. */
 export const UNWEIGHTED = "nej";

@@ -11,6 +11,7 @@ import { provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { GroupTables } from "./group-tables.tsx";
 import { InquiryComparisonTable } from "./inquiry-comparison-table.tsx";
+import { InquiryTrendTable } from "./inquiry-trend-table.tsx";
 import { ChartImage, QuestionFindings } from "./question-card.tsx";
 import { useWording } from "./use-wording.ts";
 
@@ -36,7 +37,7 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
       </Notice>
     );
   }
-  const { question, groups, groupsTooSmall, facts, comparison } = result;
+  const { question, groups, groupsTooSmall, facts, comparison, trend } = result;
   const grouping = groupings.find(({ id }) => id === inquiry.break);
   const number = (value: number) => formatNumber(value, language);
   return (
@@ -69,6 +70,7 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
         </section>
       ) : null}
       {comparison ? <InquiryComparisonTable comparison={comparison} /> : null}
+      {trend ? <InquiryTrendTable trend={trend} /> : null}
     </article>
   );
 }

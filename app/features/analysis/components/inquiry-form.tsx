@@ -3,7 +3,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { Button, Choice, ChoiceGroup, Select } from "#app/ui/form.tsx";
-import { INQUIRY_NAMES, type Inquiry, REST, UNWEIGHTED } from "../inquiry.ts";
+import { INQUIRY_NAMES, type Inquiry, REST, TREND, UNWEIGHTED } from "../inquiry.ts";
 import type { GroupingQuestion } from "../inquiry-choices.ts";
 
 interface NamedSurvey {
@@ -21,6 +21,8 @@ export interface InquiryFormProps {
   comparable: readonly NamedSurvey[];
   /** Groups are chosen that can be compared with everybody else. */
   hasGroups: boolean;
+  /** There are enough rounds for a trend. */
+  hasTrend: boolean;
   /** Where nothing is chosen yet. */
   home: string;
   language: Language;
@@ -28,7 +30,7 @@ export interface InquiryFormProps {
 
 /** Everything that can be chosen, as a form that only leads to an address. */
 export function InquiryForm(props: InquiryFormProps) {
-  const { inquiry, surveys, survey, sections, groupings, comparable, hasGroups, home, language } = props;
+  const { inquiry, surveys, survey, sections, groupings, comparable, hasGroups, hasTrend, home, language } = props;
   const { t } = useTranslation("inquiry");
   const filtering = groupings.find(({ id }) => id === inquiry.filter?.question);
   const named = ({ title, opensOn }: NamedSurvey) => `${inWords(title, language)} (${formatDay(opensOn, language)})`;
@@ -89,6 +91,7 @@ export function InquiryForm(props: InquiryFormProps) {
         <Select id="compare" name={INQUIRY_NAMES.compare} label={t("compare")} defaultValue={inquiry.compare ?? ""}>
           <option value="">{t("noCompare")}</option>
           {hasGroups ? <option value={REST}>{t("compareRest")}</option> : null}
+          {hasTrend ? <option value={TREND}>{t("compareTrend")}</option> : null}
           {comparable.map((one) => (
             <option key={one.slug} value={one.slug}>
               {named(one)}

@@ -18,6 +18,12 @@ export default {
   compare: "Compare with",
   noCompare: "No comparison",
   compareRest: "Each group with the others",
+  compareTrend: "All rounds (trend)",
+  trend: "The trend over {{count}} rounds",
+  trendNone: "At least three rounds must have enough answers for a trend to be shown.",
+  colPerYear: "Per year, percentage points",
+  trendMethod:
+    "The straight line that fits the shares best, uncertain rounds counting less. The verdict comes from the line's 95 per cent interval. Ups and downs do not show in a straight line: read the shares as well.",
   restComparison: "Each group compared with the others",
   colRest: "Others",
   difference_certain_increase: "certainly higher",

@@ -18,6 +18,12 @@ export default {
   compare: "Jämför med",
   noCompare: "Ingen jämförelse",
   compareRest: "Varje grupp med övriga",
+  compareTrend: "Alla omgångar (utveckling)",
+  trend: "Utvecklingen över {{count}} omgångar",
+  trendNone: "Minst tre omgångar måste ha tillräckligt många svar för att en utveckling ska visas.",
+  colPerYear: "Per år, procentenheter",
+  trendMethod:
+    "Den räta linje som bäst följer andelarna, där osäkra omgångar väger mindre. Bedömningen kommer av linjens 95-procentsintervall. Upp och ner över åren syns inte i en rät linje: läs andelarna också.",
   restComparison: "Varje grupp jämförd med övriga",
   colRest: "Övriga",
   difference_certain_increase: "säkert högre",

@@ -81,6 +81,36 @@ test("groups are compared with everybody else, those that are hidden are not", a
   expect(new Set(compared)).toEqual(new Set(apart));
 });
 
+test("three rounds that asked the same have a trend, with what each showed", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const { now } = await prepare(db);
+  const ask = async (inquiry: Partial<Inquiry>) =>
+    (await findInquiryPage(db, now, { ...WEIGHTED, question: "A1", compare: "omgangar", ...inquiry }))?.asked;
+  expect((await ask({}))?.choices.hasTrend, "two rounds are compared with each other").toBe(false);
+
+  const { municipalityCode } = now;
+  const dates = { opensOn: "2022-09-12", closesOn: "2022-10-23" };
+  const first = await makeRound(db, { municipalityCode, ...SAMPLE, slug: "forsta", ...dates });
+  await answer(db, first.id, [
+    ...times(60, { A1: "very_safe", G2: "woman", G3: "norr" }),
+    ...times(100, { A1: "very_unsafe", G2: "woman", G3: "norr" }),
+  ]);
+  const asked = await ask({ break: "G3" });
+  expect(asked?.choices.hasTrend).toBe(true);
+  const trend = asked?.result?.state === "shown" ? asked.result.trend : null;
+  expect(trend?.rounds.map(({ opensOn }) => opensOn)).toEqual(["2022-09-12", "2024-09-09", "2026-09-07"]);
+  const everyone = trend?.lines.find(({ group }) => group === undefined);
+  expect(everyone?.shares).toEqual([60 / 160, 80 / 160, 124 / 164].map((share) => expect.closeTo(share, 9)));
+  expect(everyone).toMatchObject({ verdict: "certain_increase" });
+  // About 38 percentage points in four years.
+  expect(everyone?.slope).toBeCloseTo(0.095, 2);
+  expect(
+    trend?.lines.map(({ group }) => group),
+    "a place that one of the rounds has not shown has no trend",
+  ).not.toContain("syd");
+});
+
 test("an open survey is not analysed, and an address that names nothing finds nothing", async () => {
   await using fresh = await freshDatabase();
   const { db } = fresh;
