@@ -5,8 +5,8 @@ import type { FrequencyTable } from "#app/statistics/table.ts";
 import type { QuestionColumn } from "./question-columns.ts";
 
 /**
- * A break whose groups can be laid upon those of others: a municipality lies in a region, women of 16–29 are women, and with a
- * condition every group has those who meet it and those who do not.
+ * A break that tells of the same people as others do: a municipality lies in a region, women of 16–29 are women, women by area and
+ * women by age are the same women, and with a condition every group has those who meet it and those who do not.
  */
 export interface LinkedBreak {
   /** Its place among the breaks. */
@@ -18,7 +18,9 @@ export interface LinkedBreak {
 /**
  * Finds the breaks whose hidden groups would follow from other tables, and makes the tables of the parts that follow.
  *
- * A break is linked to an earlier or coarser one when a group that may be shown lies wholly within one of its groups.
+ * Two breaks are linked when some groups of the one hold the same people as some of the other, as all municipalities of a
+ * region and the region; the one with more groups, or else the later, is then linked to the other. A few who are in both by
+ * mistake do not unlink them.
  * Assumes that breaks which merely cross, such as sex and area, tell nothing of each other: their crossing is a break of its own.
  *
  * @param breaks per break, per respondent the number of a group, or −1
@@ -29,8 +31,11 @@ export function linkedBreaks(
   questions: readonly QuestionColumn[],
   narrowed?: Uint8Array,
 ): LinkedBreak[] {
+  const sizes = breaks.map((codes) => codes.reduce((most, code) => Math.max(most, code + 1), 0));
   return breaks.flatMap((codes, at) => {
-    const coarser = breaks.filter((other, place) => place !== at && isWithin(codes, other, place < at));
+    const isFinerThan = (other: number) =>
+      (sizes[at] ?? 0) > (sizes[other] ?? 0) || (sizes[at] === sizes[other] && at > other);
+    const coarser = breaks.filter((other, place) => place !== at && isFinerThan(place) && areLinked(codes, other));
     const variables: ArrayLike<number>[] = [...coarser, ...(narrowed ? [narrowed] : [])];
     if (variables.length === 0) return [];
     const crossed = crossedCells([codes, ...variables]);
@@ -42,23 +47,51 @@ function tablesOf(column: QuestionColumn["column"], { codes, count }: CrossedCel
   return groupedTables(column, { groups: codes, count });
 }
 
-/** Whether a group of ten or more lies within one group of the other break. Of two that are alike only the later one is linked. */
-function isWithin(codes: Int32Array, other: Int32Array, isLater: boolean): boolean {
-  const inside = groupsInside(codes, other);
-  return inside && (isLater || !groupsInside(other, codes));
+/** So small a part of a group, and fewer than ten, are in another one by mistake. */
+const BY_MISTAKE = 0.1;
+
+/** Whether the groups of two breaks fall apart into two or more sets of the same people. */
+function areLinked(one: Int32Array, other: Int32Array): boolean {
+  const { parts, codes, count } = crossedCells([one, other]);
+  const [left = one, right = other] = parts;
+  const overlaps = new Float64Array(count);
+  for (const cell of codes) overlaps[cell] = (overlaps[cell] ?? 0) + 1;
+  const sums = [left, right].map((groups) => {
+    const sizes = new Map<number, number>();
+    for (const [cell, group] of groups.entries()) sizes.set(group, (sizes.get(group) ?? 0) + (overlaps[cell] ?? 0));
+    return sizes;
+  }) as [Map<number, number>, Map<number, number>];
+  const sets = new Sets();
+  for (let cell = 0; cell < count; cell++) {
+    const [from, to, people] = [left[cell] ?? -1, right[cell] ?? -1, overlaps[cell] ?? 0];
+    if (from < 0 || to < 0) continue;
+    const smaller = Math.min(sums[0].get(from) ?? 0, sums[1].get(to) ?? 0);
+    if (people >= MINIMUM_BASE.staff || people >= BY_MISTAKE * smaller) sets.join(`one ${from}`, `other ${to}`, people);
+  }
+  return sets.sizes().filter((people) => people >= MINIMUM_BASE.staff).length > 1;
 }
 
-function groupsInside(codes: Int32Array, other: Int32Array): boolean {
-  const { parts, codes: cells, count } = crossedCells([codes, other]);
-  const sizes = new Float64Array(count);
-  for (const cell of cells) sizes[cell] = (sizes[cell] ?? 0) + 1;
-  const [group = new Int32Array(), otherGroup = new Int32Array()] = parts;
-  const cellsOf = new Map<number, number[]>();
-  for (const [cell, number] of group.entries()) {
-    if (number >= 0) cellsOf.set(number, [...(cellsOf.get(number) ?? []), cell]);
+/** Groups that hold people in common, directly or by way of others, and how many those are. */
+class Sets {
+  private readonly parents = new Map<string, string>();
+  private readonly people = new Map<string, number>();
+
+  join(one: string, other: string, people: number): void {
+    const [first, second] = [this.rootOf(one), this.rootOf(other)];
+    const sum = (this.people.get(first) ?? 0) + (first === second ? 0 : (this.people.get(second) ?? 0)) + people;
+    this.parents.set(second, first);
+    this.people.delete(second);
+    this.people.set(first, sum);
   }
-  return [...cellsOf.values()].some(
-    ([first = 0, ...more]) =>
-      more.length === 0 && (otherGroup[first] ?? -1) >= 0 && (sizes[first] ?? 0) >= MINIMUM_BASE.staff,
-  );
+
+  sizes(): number[] {
+    return [...this.people.values()];
+  }
+
+  private rootOf(name: string): string {
+    let root = name;
+    for (let next = this.parents.get(root); next !== undefined && next !== root; next = this.parents.get(root))
+      root = next;
+    return root;
+  }
 }

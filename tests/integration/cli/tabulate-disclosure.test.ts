@@ -62,6 +62,35 @@ describe("a hidden group does not follow from other breaks of the same file", ()
     expect((await shownOf(crossed, "staff", "--by", "sex,area")).leftOut).toEqual([]);
   });
 
+  test("two crossings that share a variable", async () => {
+    const people: [string, number][] = ["woman", "man"].flatMap((sex) =>
+      ["a", "b"].flatMap((area) =>
+        ["young", "old"].map((age): [string, number] => [
+          `${sex},${area},${age}`,
+          area === "b" && sex === "man" ? 3 : 30,
+        ]),
+      ),
+    );
+    const file = fileOf("sharing.csv", "sex,area,age", people);
+    // All women and men by age less those by area would tell of the six men in b.
+    const { leftOut } = await shownOf(file, "staff", "--by", "sex*age,sex*area");
+    expect(leftOut).toEqual(["sex*area"]);
+  });
+
+  test("a few who are coded by mistake hide nothing", async () => {
+    const nested = fileOf("mistaken.csv", "region,municipality", [
+      ["north,a", 60],
+      ["south,a", 1],
+      ["north,b", 50],
+      [",b", 2],
+      ["north,c", 5],
+      ["south,d", 80],
+      ["south,e", 40],
+      ["south,f", 8],
+    ]);
+    expect((await shownOf(nested, "staff", "--by", "region,municipality")).leftOut).toEqual(["municipality"]);
+  });
+
   test("one whose parts may all be shown stays", async () => {
     const large = fileOf("large.csv", "sex,area", [
       ["woman,a", 30],
