@@ -1,5 +1,5 @@
 import type { Answers } from "#app/features/question/question.schema.ts";
-import { PLEDGE_ISSUES } from "#app/features/question/scales.ts";
+import { CONNECTIONS, PLEDGE_ISSUES } from "#app/features/question/scales.ts";
 import { demoRandom, type Random } from "./derive.ts";
 import { DEMO_FIGURES } from "./figures.ts";
 import type { DemoMunicipality } from "./municipalities.ts";
@@ -39,7 +39,26 @@ export function openRespondents(municipality: DemoMunicipality): Respondent[] {
       unease: gauss(random) + UNEASE,
     };
     return { person, answers: answersOf(person, figures.issues, random) };
-  });
+  }).map((respondent, index) => withConnection(respondent, municipality.code, index));
+}
+
+const CONNECTED: Likely = [
+  ["holiday_home", 40],
+  ["works_here", 34],
+  ["business", 12],
+  ["visits", 22],
+  ["other", 4],
+];
+
+/** Why people who live elsewhere answer. Chance of its own: nobody else's answers follow from it. */
+function withConnection({ person, answers }: Respondent, municipalityCode: string, index: number): Respondent {
+  if (person.area !== "elsewhere") return { person, answers };
+  const random = demoRandom("connection", municipalityCode, index);
+  const drawn = [random.pickWeighted(CONNECTED), ...(random.next() < 0.3 ? [random.pickWeighted(CONNECTED)] : [])];
+  return {
+    person,
+    answers: { ...answers, G4: CONNECTIONS.map(({ code }) => code).filter((code) => drawn.includes(code)) },
+  };
 }
 
 const SAFETY = ["very_safe", "rather_safe", "rather_unsafe", "very_unsafe"];

@@ -1,5 +1,7 @@
 import type { Localized } from "#app/i18n/localized.ts";
+import { CONNECTION_ID } from "../question/bank-elsewhere.ts";
 import type { Question, QuestionOf } from "../question/question.schema.ts";
+import { bankId } from "../survey/builder.ts";
 import { MARGINS } from "./margins.ts";
 import type { BreakDimension } from "./results.ts";
 
@@ -51,3 +53,6 @@ function groupsOf(
   }
   return [...groups.values()];
 }
+
+/** Asked of people who live elsewhere alone. They are in nobody else's tables, so that it has a result of its own. */
+export const isOfElsewhere = ({ id }: Question): boolean => bankId(id) === CONNECTION_ID;

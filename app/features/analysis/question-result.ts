@@ -5,7 +5,7 @@ import { isBackground } from "../question/background.ts";
 import type { Headline } from "../question/question.schema.ts";
 import { ELSEWHERE } from "../question/scales.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
-import type { Break, Group } from "./breaks.ts";
+import { type Break, type Group, isOfElsewhere } from "./breaks.ts";
 import { withCombined } from "./combined.ts";
 import type { CountableQuestion } from "./countable.ts";
 import type { GatedSurvey, GatedTables } from "./gated-survey.ts";
@@ -24,12 +24,13 @@ export interface Gates {
 
 export type OptionQuestion = CountableQuestion;
 
-/** The survey's sections with the questions that have a result, combined ones among them. */
+/** The survey's sections with the questions that have a result of everybody's, combined ones among them. */
 export function resultSections(document: SurveyDocument) {
   const all = allQuestions(document);
   return document.sections.flatMap(({ key, title, questions }) => {
     const shown = withCombined(questions, all).filter(
-      (question): question is OptionQuestion => "options" in question && !isBackground(question),
+      (question): question is OptionQuestion =>
+        "options" in question && !isBackground(question) && !isOfElsewhere(question),
     );
     return shown.length > 0 ? [{ key, title, questions: shown }] : [];
   });

@@ -103,6 +103,8 @@ export interface SurveyResult {
   byArea: GroupCount[];
   /** How many of the answers are from people who live elsewhere; null when they are few or none. */
   elsewhere: number | null;
+  /** What those have to do with the municipality, in its table of those who live elsewhere; missing when it is not told. */
+  connection?: QuestionResult;
   /** Of a closed random sample. */
   safetyIndex?: SafetyIndex;
 }

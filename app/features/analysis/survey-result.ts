@@ -1,11 +1,11 @@
 import { MINIMUM_BASE, type Tier } from "#app/statistics/suppression.ts";
 import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
-import { type Break, breaksOf } from "./breaks.ts";
+import { type Break, breaksOf, isOfElsewhere } from "./breaks.ts";
 import type { SampleStratum } from "./counted-variables.ts";
 import { GatedSurvey } from "./gated-survey.ts";
 import { type Gates, questionResult, resultSections } from "./question-result.ts";
 import { asGroup } from "./remainder-group.ts";
-import type { GroupCount, SurveyResult } from "./results.ts";
+import type { GroupCount, QuestionResult, SurveyResult } from "./results.ts";
 import type { PopulationShare } from "./sample-design.ts";
 import type { SurveyPatterns } from "./survey-family.ts";
 import type { SurveyTables } from "./tables.ts";
@@ -54,6 +54,7 @@ export function surveyResult(figures: SurveyFigures, tier: Tier): SurveyResult {
   const sections = resultSections(document);
   const breaks = breaksOf(allQuestions(document), elsewhereCodes);
   const gates = gatesOf(figures, tier);
+  const connection = connectionResult(document, gates, tier);
   const counts = breaks.map((one) => groupCounts(one, gates.own, figures));
   return {
     ...facts,
@@ -72,7 +73,15 @@ export function surveyResult(figures: SurveyFigures, tier: Tier): SurveyResult {
     composition: counts.flatMap(({ dimension, groups }) => (dimension === "area" ? [] : [{ dimension, groups }])),
     byArea: counts.find(({ dimension }) => dimension === "area")?.groups ?? [],
     elsewhere: tables && tables.elsewhere >= MINIMUM_BASE[tier] ? tables.elsewhere : null,
+    ...(connection && { connection }),
   };
+}
+
+/** What people who live elsewhere have to do with the municipality, where the tier may see it. */
+function connectionResult(document: SurveyDocument, gates: Gates, tier: Tier): QuestionResult | undefined {
+  const question = allQuestions(document).find(isOfElsewhere);
+  const result = question && "options" in question ? questionResult(question, [], gates, tier) : undefined;
+  return result?.elsewhere.table.state === "shown" ? result : undefined;
 }
 
 function gatesOf({ survey, tables, patterns, earlier }: SurveyFigures, tier: Tier): Gates {

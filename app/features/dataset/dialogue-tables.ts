@@ -29,8 +29,10 @@ export interface GroupTable {
 }
 
 /** The questions that have a table: of own words there is only a number. */
-export const tabulated = ({ questions }: SurveyResult): QuestionResult[] =>
-  questions.filter(({ measure }) => measure?.kind !== "count" || !measure.ownWords);
+export const tabulated = ({ questions, connection }: SurveyResult): QuestionResult[] => [
+  ...questions.filter(({ measure }) => measure?.kind !== "count" || !measure.ownWords),
+  ...(connection ? [connection] : []),
+];
 
 /** All tables of a question: everyone first, then the groups, then those who live elsewhere. */
 export function groupTables(question: QuestionResult, survey: SurveyResult): GroupTable[] {

@@ -337,7 +337,7 @@ const BACKGROUND_QUESTIONS = [
   single("G2", words("Kön", "Gender"), scales.GENDER),
 ];
 
-/** Every question of the bank but G3, whose options belong to a municipality. */
+/** Every question of the bank but G3 and G4, which depend on the areas of a municipality. */
 export const BANK: readonly Question[] = [
   ...SAFETY_QUESTIONS,
   ...PROBLEM_QUESTIONS,

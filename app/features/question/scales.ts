@@ -121,3 +121,11 @@ export const GENDER = [
 /** G3, after the municipality's own towns. People from elsewhere are asked, shown apart and never weighted in. */
 export const COUNTRYSIDE = { code: "countryside", label: { sv: "Landsbygd", en: "Countryside" } };
 export const ELSEWHERE = option("elsewhere", "Bor inte i kommunen", "Do not live in the municipality", { quiet: true });
+/** G4, any number: what people who live elsewhere have to do with the municipality. */
+export const CONNECTIONS = [
+  option("holiday_home", "Jag har fritidshus här", "I have a holiday home here"),
+  option("works_here", "Jag arbetar eller studerar här", "I work or study here"),
+  option("business", "Jag driver företag här", "I run a business here"),
+  option("visits", "Jag besöker kommunen", "I visit the municipality"),
+  option("other", "På annat sätt", "In another way"),
+];

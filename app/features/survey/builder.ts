@@ -1,5 +1,6 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import { BANK, type LivingArea, whereYouLive } from "../question/bank.ts";
+import { connectionHere } from "../question/bank-elsewhere.ts";
 import type { Question } from "../question/question.schema.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
 
@@ -16,7 +17,7 @@ export const BLOCKS: readonly { letter: string; key: string; title: Localized }[
 
 /** The bank as one municipality asks it: with its own areas. */
 export function bankOf(areas: readonly LivingArea[]): Question[] {
-  return [...BANK, whereYouLive(areas)];
+  return [...BANK, whereYouLive(areas), connectionHere(areas)];
 }
 
 const EDITION = /_v\d+$/;

@@ -1,5 +1,6 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import { fromBank, type LivingArea, whereYouLive } from "../question/bank.ts";
+import { connectionHere } from "../question/bank-elsewhere.ts";
 import type { Condition } from "../question/condition.schema.ts";
 import type { Question } from "../question/question.schema.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
@@ -23,7 +24,7 @@ const CORE: Plan = [
   {
     key: "lofte",
     title: words("Det som ska lovas, och lite om dig", "What should be promised, and a little about you"),
-    ids: ["F1", "G1", "G2", "G3"],
+    ids: ["F1", "G1", "G2", "G3", "G4"],
   },
 ];
 
@@ -76,10 +77,21 @@ function conditional(question: Question): Question {
   return shownWhen ? { ...question, shownWhen } : question;
 }
 
+function asked(id: string, areas: readonly LivingArea[]): Question {
+  switch (id) {
+    case "G3":
+      return whereYouLive(areas);
+    case "G4":
+      return connectionHere(areas);
+    default:
+      return conditional(fromBank(id));
+  }
+}
+
 function sections(plan: Plan, areas: readonly LivingArea[]): Section[] {
   return plan.map(({ ids, ...section }) => ({
     ...section,
-    questions: ids.map((id) => (id === "G3" ? whereYouLive(areas) : conditional(fromBank(id)))),
+    questions: ids.map((id) => asked(id, areas)),
   }));
 }
 
@@ -89,7 +101,7 @@ const purpose = (name: string) =>
     `The answers are used when the municipality and the police choose what to promise to work on for safety in ${name}.`,
   );
 
-/** The five-minute dialogue: the bank's 13 core questions and gender. */
+/** The five-minute dialogue: the bank's 13 core questions and gender, and of those who live elsewhere what brings them here. */
 export function coreSurvey({ municipalityName, areas }: SurveyPlace): SurveyDocument {
   return {
     title: words(`Tyck till om tryggheten i ${municipalityName}`, `Have your say on safety in ${municipalityName}`),
@@ -100,7 +112,7 @@ export function coreSurvey({ municipalityName, areas }: SurveyPlace): SurveyDocu
   };
 }
 
-/** The long form that is sent to a random sample: every question of the bank. */
+/** The long form that is sent to a random sample: every question of the bank that people who live here can be asked. */
 export function sampleSurvey({ municipalityName, areas }: SurveyPlace): SurveyDocument {
   return {
     title: words(`Trygghetsundersökning i ${municipalityName}`, `Safety survey in ${municipalityName}`),

@@ -1,7 +1,9 @@
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { inWords } from "#app/i18n/localized.ts";
 import { marked } from "#app/i18n/marked.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
-import type { GroupCount, SurveyResult } from "../results.ts";
+import type { GroupCount, QuestionResult, SurveyResult } from "../results.ts";
+import { shownCells } from "../shown-cells.ts";
 import { toldGroups } from "../told-groups.ts";
 import type { Wording } from "../wording.ts";
 import { useWording } from "./use-wording.ts";
@@ -23,6 +25,7 @@ export function WhoAnswered({ survey }: { survey: SurveyResult }) {
       {elsewhere ? (
         <p>{t("compositionElsewhere", { count: elsewhere, number: formatNumber(elsewhere, language) })}</p>
       ) : null}
+      {survey.connection ? <ConnectionTable {...survey.connection} /> : null}
       <div className="grid counts">
         {tables.map(({ dimension, groups }) => (
           <section key={dimension} className="card">
@@ -34,6 +37,25 @@ export function WhoAnswered({ survey }: { survey: SurveyResult }) {
           </section>
         ))}
       </div>
+    </section>
+  );
+}
+
+/** What brings those who live elsewhere here: unweighted, and of them alone. */
+function ConnectionTable({ text, categories, elsewhere }: QuestionResult) {
+  const { t, language } = useWording();
+  const cells = shownCells({ total: elsewhere.table, categories });
+  return (
+    <section className="card">
+      <RowsTable
+        caption={inWords(text, language)}
+        columns={[{ label: t("colAnswer") }, { label: t("colShare"), number: true, main: true }]}
+        rows={cells.map(({ code, label, share }) => ({
+          key: code,
+          cells: [inWords(label, language), formatPercent(share, language)],
+        }))}
+      />
+      <p className="muted">{t("connectionText")}</p>
     </section>
   );
 }

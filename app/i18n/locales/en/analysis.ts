@@ -114,6 +114,7 @@ export default {
   composition_area: "Where they live",
   compositionElsewhere_one: "One answer is from someone who lives elsewhere, and is reported apart.",
   compositionElsewhere_other: "{{number}} answers are from people who live elsewhere, and are reported apart.",
+  connectionText: "Only those who live elsewhere were asked, and several answers could be chosen.",
 
   method: "How the figures are made",
   methodSample:

@@ -114,6 +114,7 @@ export default {
   composition_area: "Var de bor",
   compositionElsewhere_one: "Ett svar kommer från någon som bor någon annanstans och redovisas för sig.",
   compositionElsewhere_other: "{{number}} svar kommer från personer som bor någon annanstans och redovisas för sig.",
+  connectionText: "Bara de som bor någon annanstans har fått frågan, och man kunde välja flera svar.",
 
   method: "Så är siffrorna gjorda",
   methodSample:

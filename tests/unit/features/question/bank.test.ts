@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { BANK, fromBank, whereYouLive } from "#app/features/question/bank.ts";
+import { connectionHere } from "#app/features/question/bank-elsewhere.ts";
 import { YOUNG_QUESTIONS } from "#app/features/question/bank-young.ts";
 import { QuestionSchema } from "#app/features/question/question.schema.ts";
 
@@ -7,11 +8,11 @@ const areas = [
   { key: "gnosjo", name: "Gnosjö" },
   { key: "marieholm", name: "Marieholm" },
 ];
-const adult = [...BANK, whereYouLive(areas)];
+const adult = [...BANK, whereYouLive(areas), connectionHere(areas)];
 const all = [...adult, ...YOUNG_QUESTIONS];
 
 test("the bank has every question once", () => {
-  const ids = { A: 6, B: 9, C: 5, D: 4, E: 4, F: 4, G: 3 };
+  const ids = { A: 6, B: 9, C: 5, D: 4, E: 4, F: 4, G: 4 };
   const expected = Object.entries(ids).flatMap(([block, count]) =>
     Array.from({ length: count }, (_, index) => `${block}${index + 1}`),
   );
@@ -54,6 +55,19 @@ test.each([
   ["no areas", [], ["countryside", "elsewhere"]],
 ])("where you live, %s: the countryside and elsewhere are there once", (_, given, codes) => {
   expect(whereYouLive(given).options.map(({ code }) => code)).toEqual(codes);
+});
+
+test.each([
+  ["the bank's own", areas, ["elsewhere"]],
+  [
+    "areas of the municipality's own",
+    [...areas, { key: "grannen", name: "Grannkommunen", kind: "elsewhere" }],
+    ["grannen"],
+  ],
+])("the connection is asked of those who live elsewhere, %s", (_, given, codes) => {
+  expect(connectionHere(given).shownWhen).toEqual({ answer: "G3", isOneOf: codes });
+  const offered = whereYouLive(given).options.map(({ code }) => code);
+  expect(offered).toEqual(expect.arrayContaining(codes));
 });
 
 test("a question that is not in the bank is a fault", () => {

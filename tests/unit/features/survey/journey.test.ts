@@ -220,7 +220,7 @@ describe("conditions", () => {
   });
 
   test("how many questions there are, and whether everybody gets them", () => {
-    expect(questionCount(core)).toEqual({ count: 14, isForAll: true });
+    expect(questionCount(core)).toEqual({ count: 15, isForAll: false });
     expect(questionCount(EVERY_TYPE)).toEqual({ count: 11, isForAll: false });
   });
 });
