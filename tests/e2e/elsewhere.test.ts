@@ -82,7 +82,7 @@ test("staff see what brings those who live elsewhere, apart from everybody else;
     async (page) => {
       await page.goto(`${origin}/gislaved/resultat/hosten-2026/enkat/tyck-till`);
       expect(await page.getByText(QUESTION).count()).toBe(0);
-      await signInAs(page, "analytiker@gislaved.example");
+      await signInAs(page, "samordnare@gislaved.example");
       await page.goto(`${origin}/personal/gislaved/dialoger/hosten-2026/enkat/tyck-till`);
       const table = page.locator("#svarade").getByRole("table", { name: QUESTION });
       expect(await table.getByRole("row").count(), "a line for each connection, below their heading").toBe(6);

@@ -1,4 +1,5 @@
 import { BANK } from "#app/features/question/bank.ts";
+import { CONNECTION_ID } from "#app/features/question/bank-elsewhere.ts";
 import type { Answers } from "#app/features/question/question.schema.ts";
 import { addDays, isoWeekOf } from "#app/platform/dates.ts";
 import { demoId, demoRandom, type Random } from "./derive.ts";
@@ -19,7 +20,7 @@ interface Batch {
   modeOf(respondent: Batch["respondents"][number], random: Random): string;
 }
 
-const QUESTION_ORDER = [...BANK.map(({ id }) => id), "G3"];
+const QUESTION_ORDER = [...BANK.map(({ id }) => id), "G3", CONNECTION_ID];
 
 /** All responses of the demo, with the counters that go with them. */
 export function responseRows() {

@@ -25,7 +25,6 @@ export function WhoAnswered({ survey }: { survey: SurveyResult }) {
       {elsewhere ? (
         <p>{t("compositionElsewhere", { count: elsewhere, number: formatNumber(elsewhere, language) })}</p>
       ) : null}
-      {survey.connection ? <ConnectionTable {...survey.connection} /> : null}
       <div className="grid counts">
         {tables.map(({ dimension, groups }) => (
           <section key={dimension} className="card">
@@ -36,6 +35,7 @@ export function WhoAnswered({ survey }: { survey: SurveyResult }) {
             />
           </section>
         ))}
+        {survey.connection ? <ConnectionTable {...survey.connection} /> : null}
       </div>
     </section>
   );
