@@ -1,6 +1,6 @@
-/** All that are no text: PostgreSQL, XML and spreadsheets refuse them, and nobody means to type one. */
+/** All that are no text, and halves of characters: databases, XML and spreadsheets refuse them, and nobody means to type one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is to be found
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Cs}]/gu;
 
 /** Own words as they are kept: line breaks of one kind, no control characters, nothing around them. */
 export function plainLines(typed: string): string {

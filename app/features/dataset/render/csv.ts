@@ -33,8 +33,21 @@ function csvText(cell: Cell, { decimal }: CsvDialect): string {
   if (typeof cell === "number") return String(cell).replace(".", decimal);
   // Percent to a hundredth: more says nothing, and floating point's last digits frighten.
   if (typeof cell === "object") return String(Math.round(cell.share * 10_000) / 100).replace(".", decimal);
-  // An apostrophe makes a spreadsheet show the text instead of working it out.
-  return looksLikeFormula(cell) ? `'${cell}` : cell;
+  return shownAsText(cell);
+}
+
+/**
+ * An apostrophe makes a spreadsheet show a text instead of working it out. Every line has one where it needs it: to a
+ * program that was told another delimiter than the file's a quotation mark is no beginning, and each line is a row.
+ */
+function shownAsText(text: string): string {
+  return text
+    .split(/(?<=[\r\n])/)
+    .map((line, index) => {
+      const isOne = index === 0 ? looksLikeFormula(text) : line.trim() !== "" && looksLikeFormula(line);
+      return isOne ? `'${line}` : line;
+    })
+    .join("");
 }
 
 function quoted(text: string, { delimiter }: CsvDialect): string {
