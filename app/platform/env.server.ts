@@ -9,6 +9,11 @@ const EnvSchema = z.object({
   /** Demo: unset loads it into an empty database, for this machine only; on lets its accounts in from elsewhere. */
   LYHORD_DEMO: z.enum(["on", "off"]).optional(),
   SESSION_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+  /**
+   * How much a device works instead of somebody waiting, when very many answer from one network: SHA-256 hashes with so
+   * many zero bits, twice the time for each; 0 for none, when everybody waits.
+   */
+  LYHORD_WORK_BITS: z.coerce.number().int().min(0).max(20).default(13),
   /** The address that residents see, such as https://dialog.exempel.se. */
   LYHORD_ORIGIN: z.url().optional(),
 });

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { textsIn } from "#app/features/language/language.queries.server.ts";
-import { TRAP_FIELD, WAIT_SECONDS } from "#app/features/response/suspicion.ts";
+import { FORM_FIELDS } from "#app/features/question/form-fields.ts";
+import { WAIT_SECONDS } from "#app/features/response/suspicion.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { signInAs } from "#tests/support/demo-sign-in.ts";
 import { browserForTests } from "#tests/support/in-browser.ts";
@@ -291,5 +292,5 @@ async function answerFirst({ language, answer }: { language: string; answer: str
   await visitor.send(section, { A1: answer });
   const [send] = formsOf(await visitor.get(`${path}/kontrollera${query}`));
   if (!send) throw new Error("Nothing to send");
-  expect((await visitor.send(send, { [TRAP_FIELD]: "https://example.com" })).path).toContain("kvitto");
+  expect((await visitor.send(send, { [FORM_FIELDS.trap]: "https://example.com" })).path).toContain("kvitto");
 }

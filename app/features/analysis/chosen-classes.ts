@@ -47,8 +47,9 @@ function placeLines(categories: readonly string[], answers: readonly number[]): 
   const alone = fewTogether(answers, FEWEST_AT_A_PLACE);
   const others = categories.filter((_, place) => !alone.includes(place));
   const isSomebody = answers.some((count, place) => count > 0 && !alone.includes(place));
+  const mostFirst = alone.sort((one, other) => (answers[other] ?? 0) - (answers[one] ?? 0));
   return [
-    ...alone.flatMap((place) => categories.slice(place, place + 1).map((code) => ({ code, of: [code] }))),
+    ...mostFirst.flatMap((place) => categories.slice(place, place + 1).map((code) => ({ code, of: [code] }))),
     ...(isSomebody ? [{ code: OTHER_PLACES, of: others }] : []),
   ];
 }

@@ -44,7 +44,8 @@ export function questionResult(
   tier: Tier,
 ): QuestionResult {
   const headlines = headlinesAsked(question);
-  const tables = own?.question(question.id);
+  // Figures from before lines were chosen do not say what theirs are called.
+  const tables = question.options.length > 0 ? own?.question(question.id) : undefined;
   const before = comparableRound(question, earlier);
   const nothing = nothingOf(question, tier);
   const resultOf = (gated: GatedTable, compared?: EarlierTable) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Localized, LocalizedSchema } from "#app/i18n/localized.ts";
 import { ConditionSchema } from "./condition.schema.ts";
+import { isFormField } from "./form-fields.ts";
 
 /** What choosing an answer means for safety: decides its colour in a chart, never a number. */
 export const ToneSchema = z.enum(["safe", "safe_soft", "neutral", "unsafe_soft", "unsafe"]);
@@ -41,7 +42,11 @@ const base = {
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
     // Answers are looked up by id in a plain object, which has these without anybody having answered.
-    .refine((id) => !(id in {}), "is a word that means something to JavaScript"),
+    .refine((id) => !(id in {}), "is a word that means something to JavaScript")
+    .refine((id) => !isFormField(id), {
+      error: ({ input }) =>
+        `Frågan kan inte heta ”${input}”: så heter ett av formulärets egna fält. Välj ett annat namn.`,
+    }),
   text: LocalizedSchema,
   hint: LocalizedSchema.optional(),
   /** Shows urgent help before the question. */

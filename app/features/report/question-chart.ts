@@ -23,9 +23,10 @@ export function questionChart(question: QuestionResult, language: Language): Cha
   const title = inWords(question.text, language);
   if (isScale(question))
     return chartOf(title, [{ label: "", parts: stackedParts(question, cells, language) }], language);
+  const counted = question.measure?.kind === "ranking" ? PUT_FIRST : ONE_ANSWER;
   const rows = shownCells(question).map(({ label, share }) => ({
     label: inWords(label, language),
-    parts: [{ label: inWords(ONE_ANSWER, language), share, tone: "safe" as const }],
+    parts: [{ label: inWords(counted, language), share, tone: "safe" as const }],
   }));
   return chartOf(title, rows, language);
 }
@@ -79,6 +80,7 @@ function withOneLabelPerTone(rows: Chart["rows"]): Chart["rows"] {
 }
 
 const ONE_ANSWER: Localized = { sv: "Andel som har valt svaret", en: "Share who chose the answer" };
+const PUT_FIRST: Localized = { sv: "Andel som satte det först", en: "Share who put it first" };
 
 export function isScale({ total, categories }: QuestionResult): boolean {
   return !total.multiple && categories.every((category) => category.tone);

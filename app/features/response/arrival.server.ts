@@ -1,10 +1,13 @@
 import type { Statements } from "#app/platform/database/statements.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
+import { env } from "#app/platform/env.server.ts";
+import { FORM_FIELDS } from "../question/form-fields.ts";
 import { draftId } from "./draft.server.ts";
 import { formToken, secondsSince } from "./form-token.server.ts";
 import { networkKey } from "./network.server.ts";
+import { hasWorked } from "./proof-of-work.server.ts";
 import { countFromNetwork } from "./response-rows.server.ts";
-import { isSuspect, mustWait, TRAP_FIELD, WAITED_FIELD } from "./suspicion.ts";
+import { isSuspect, mustWait } from "./suspicion.ts";
 
 /** How an answer reached us from a browser. It is looked at once, and then forgotten. */
 export interface Arrival {
@@ -15,11 +18,19 @@ export interface Arrival {
   network: string | null;
   /** The token of the page that asked to wait; empty when there was none. */
   waited: string;
+  /** What the device worked out of that token; empty without scripts. */
+  worked: string;
 }
 
 export function arrivalOf(form: FormData, address: string, now: Date): Arrival {
   const text = (name: string) => String(form.get(name) ?? "");
-  return { now, trapped: text(TRAP_FIELD) !== "", network: networkKey(address, now), waited: text(WAITED_FIELD) };
+  return {
+    now,
+    trapped: text(FORM_FIELDS.trap) !== "",
+    network: networkKey(address, now),
+    waited: text(FORM_FIELDS.waited),
+    worked: text(FORM_FIELDS.work),
+  };
 }
 
 /** What the page that asks to wait has in its form: when the waiting began, for this answer alone. */
@@ -41,11 +52,13 @@ interface Sent {
 /** Counts the answer with the others of its network. To be called in the transaction that stores it. */
 export async function judge(
   statements: Statements,
-  { now, trapped, network, waited }: Arrival,
+  { now, trapped, network, waited, worked }: Arrival,
   { submissionId, begun, answered }: Sent,
 ): Promise<"wait" | "suspect" | "plain"> {
   const fromNetwork = network === null ? 0 : await countFromNetwork(statements, network, dayOf(now));
-  if (mustWait({ fromNetwork, secondsWaited: secondsSince(submissionId, waited, now) })) return "wait";
+  const secondsWaited = secondsSince(submissionId, waited, now);
+  const work = { challenge: waited, number: worked, secondsOld: secondsWaited, bits: env.LYHORD_WORK_BITS };
+  if (mustWait({ fromNetwork, secondsWaited, hasWorked: hasWorked(work) })) return "wait";
   const secondsTaken = begun === undefined ? null : now.getTime() / 1000 - begun;
   return isSuspect({ trapped, secondsTaken, answered, fromNetwork }) ? "suspect" : "plain";
 }

@@ -1,10 +1,3 @@
-/** A field that no person sees or is told of. Machines fill in whatever is there. */
-export const TRAP_FIELD = "webbplats";
-/** When the page was made (form-token.server.ts). */
-export const TOKEN_FIELD = "blankett";
-/** When somebody was asked to wait. */
-export const WAITED_FIELD = "vantat";
-
 /** What can be seen of how an answer came. Only the verdict is stored: which sign it was would tell more of somebody. */
 export interface Signs {
   /** Something was typed into the field that no person sees. */
@@ -38,13 +31,15 @@ export function isSuspect({ trapped, secondsTaken, answered, fromNetwork }: Sign
 /** Whoever comes when very many have come from the same network waits so long and then sends again. */
 export const WAIT_SECONDS = 10;
 
-/** Whether somebody has to wait. It is the same for everyone, with or without scripts, and asks for nothing but time. */
+/** Whether somebody has to wait: with scripts their device works instead, and without them it takes nothing but time. */
 export function mustWait({
   fromNetwork,
   secondsWaited,
+  hasWorked = false,
 }: {
   fromNetwork: number;
   secondsWaited: number | null;
+  hasWorked?: boolean;
 }): boolean {
-  return fromNetwork > UNNOTICED_PER_HOUR && (secondsWaited === null || secondsWaited < WAIT_SECONDS);
+  return fromNetwork > UNNOTICED_PER_HOUR && !hasWorked && (secondsWaited === null || secondsWaited < WAIT_SECONDS);
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { FORM_FIELDS } from "#app/features/question/form-fields.ts";
 import { isUrgent, unanswered } from "#app/features/response/answers.ts";
 import { arrivalOf, waitToken } from "#app/features/response/arrival.server.ts";
 import { CheckAnswers } from "#app/features/response/components/check-answers.tsx";
@@ -18,6 +19,7 @@ import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -77,15 +79,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw redirect(inLanguage(`${addressOf(home, RECEIPT)}${mark}`, language), { status: 303, headers });
   }
   if (!submitted.ok && submitted.reason === "wait" && secret) {
-    const again = { reason: submitted.reason, waited: waitToken(secret, arrival.now) };
+    const again = { reason: submitted.reason, waited: waitToken(secret, arrival.now), bits: env.LYHORD_WORK_BITS };
     return data(again, { status: TOO_MANY, headers: { "Retry-After": String(WAIT_SECONDS) } });
   }
-  const standing = { ...standingOf(visit), draftExpected: form.has("started") };
+  const standing = { ...standingOf(visit), draftExpected: form.has(FORM_FIELDS.started) };
   if (!submitted.ok && submitted.reason === "closed") standing.surveyState = "closed";
   if (!submitted.ok && submitted.reason === "gone") standing.draftState = "gone";
   const away = turnedAway(home, standing);
   if (away) throw redirect(inLanguage(away, language), 303);
-  return data({ reason: submitted.ok ? null : submitted.reason, waited: null }, { status: 400 });
+  return data({ reason: submitted.ok ? null : submitted.reason, waited: null, bits: 0 }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -109,7 +111,7 @@ export default function SurveyCheck() {
       ) : obstacle === "lost" ? (
         <LostDraft survey={survey} restart={to(home)} language={language} />
       ) : refused?.waited ? (
-        <WaitAMoment action={to(addressOf(home, CHECK))} waited={refused.waited} />
+        <WaitAMoment action={to(addressOf(home, CHECK))} waited={refused.waited} bits={refused.bits} />
       ) : (
         <CheckAnswers
           action={to(addressOf(home, CHECK))}

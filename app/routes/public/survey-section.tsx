@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { FORM_FIELDS } from "#app/features/question/form-fields.ts";
 import { faultText } from "#app/features/question/types/fault-text.ts";
 import { typedOf } from "#app/features/question/types/register.ts";
 import { readSection, withSection } from "#app/features/response/answers.ts";
@@ -11,7 +12,6 @@ import { formToken } from "#app/features/response/form-token.server.ts";
 import { idleAt } from "#app/features/response/idle.ts";
 import { onward, STARTED, thenCheckIn, turnedAway } from "#app/features/response/passage.ts";
 import { saveSection } from "#app/features/response/response.commands.server.ts";
-import { TOKEN_FIELD } from "#app/features/response/suspicion.ts";
 import { openVisit, standingOf, type Visit } from "#app/features/response/visit.server.ts";
 import { addressOf, findPage, journeyOf, stepAfter } from "#app/features/survey/journey.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
@@ -66,15 +66,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const language = askedLanguage(request.url);
   const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, document, versionId, journey, secret, draft, home, today } = visit;
-  const standing = { ...standingOf(visit), draftExpected: form.has("started") };
+  const standing = { ...standingOf(visit), draftExpected: form.has(FORM_FIELDS.started) };
   const away = turnedAway(home, standing, { saving: true });
   if (away) throw redirect(inLanguage(away, language), 303);
 
   const { page } = shownPage(visit, params.section, request.url);
-  const button = String(form.get("to") ?? "");
+  const button = String(form.get(FORM_FIELDS.button) ?? "");
   const { answers, faults, typed } = readSection(page, form, { leaving: button !== "" });
   if (faults.length > 0) return data({ faults, typed }, { status: 400 });
-  const begun = begunAt(survey.id, String(form.get(TOKEN_FIELD) ?? ""), realNow());
+  const begun = begunAt(survey.id, String(form.get(FORM_FIELDS.token) ?? ""), realNow());
   const input = {
     secret,
     draft,

@@ -32,6 +32,11 @@ function HeadlineCard({ question, headline }: Extract<Featured, { kind: "headlin
           <Words of={headline.label} language={language} />
         </a>
       </p>
+      {headline.topic && !headline.label.sv.includes(headline.topic.sv) ? (
+        <p>
+          <Words of={headline.topic} language={language} />
+        </p>
+      ) : null}
       <Notes headline={headline} change={question.changes[0]} />
     </>
   );

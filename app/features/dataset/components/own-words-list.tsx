@@ -36,7 +36,9 @@ export function OwnWordsList({ found, search, at, results, language }: OwnWordsL
         <p>{t("care")}</p>
       </Notice>
       {all > 0 ? <Search {...{ search, at, language }} /> : null}
-      <p aria-live="polite">{t(search ? "foundOf" : "all", numbersOf(found, language))}</p>
+      <p className="below" aria-live="polite">
+        {t(search ? "foundOf" : "all", numbersOf(found, language))}
+      </p>
       <ul className="plain own-words">
         {entries.map((entry, index) => (
           // Nothing else tells one from another: two people may have written the same.

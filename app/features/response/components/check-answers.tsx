@@ -6,12 +6,12 @@ import { marked } from "#app/i18n/marked.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
 import { Marked, Words } from "#app/ui/words.tsx";
+import { FORM_FIELDS } from "../../question/form-fields.ts";
 import { withoutAnswers } from "../../question/piping.ts";
 import type { Answers, Question } from "../../question/question.schema.ts";
 import { describeAnswer, storedIds } from "../../question/types/register.ts";
 import type { Dropped } from "../../survey/journey.ts";
 import type { Page } from "../../survey/pages.ts";
-import { TRAP_FIELD } from "../suspicion.ts";
 
 export interface CheckAnswersProps {
   action: string;
@@ -89,7 +89,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
           <h2>{t("sendTitle")}</h2>
           <p>{t(withdrawable ? "sendWithdrawable" : "sendText")}</p>
           <form method="post" action={action}>
-            <input type="hidden" name="started" value="1" />
+            <input type="hidden" name={FORM_FIELDS.started} value="1" />
             <Trap />
             <Button>{t("send")}</Button>
           </form>
@@ -106,7 +106,7 @@ function Trap() {
     <div className="visually-hidden" aria-hidden="true">
       <label>
         {t("leaveEmpty")}
-        <input type="text" name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+        <input type="text" name={FORM_FIELDS.trap} tabIndex={-1} autoComplete="off" />
       </label>
     </div>
   );

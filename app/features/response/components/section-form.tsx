@@ -7,10 +7,10 @@ import { marked } from "#app/i18n/marked.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
 import { UrgentNotice } from "#app/ui/notice.tsx";
 import { Marked, Words } from "#app/ui/words.tsx";
+import { FORM_FIELDS } from "../../question/form-fields.ts";
 import type { Sent } from "../../question/types/contract.ts";
 import { QuestionField } from "../../question/types/register.ts";
 import type { Section } from "../../survey/survey.schema.ts";
-import { TOKEN_FIELD } from "../suspicion.ts";
 
 /** The form's id: the language links in the page's header send it, so that switching keeps what was chosen. */
 export const SECTION_FORM = "section";
@@ -74,9 +74,9 @@ export function SectionForm(props: SectionFormProps) {
         autoComplete={kiosk ? "off" : undefined}
       >
         {started ? (
-          <input type="hidden" name="started" value="1" />
+          <input type="hidden" name={FORM_FIELDS.started} value="1" />
         ) : (
-          <input type="hidden" name={TOKEN_FIELD} value={token} />
+          <input type="hidden" name={FORM_FIELDS.token} value={token} />
         )}
         {section.questions.map((question) => (
           <Fragment key={question.id}>
@@ -94,7 +94,7 @@ export function SectionForm(props: SectionFormProps) {
         <div className="actions">
           <Button>{fromCheck === "at_once" ? t("saveAndCheck") : t("next")}</Button>
           {fromCheck ? null : (
-            <button type="submit" className="link" name="to" value="back">
+            <button type="submit" className="link" name={FORM_FIELDS.button} value="back">
               {t("previous")}
             </button>
           )}
@@ -103,7 +103,7 @@ export function SectionForm(props: SectionFormProps) {
               {t("endUnsent")}
             </button>
           ) : (
-            <button type="submit" className="link" name="to" value="pause">
+            <button type="submit" className="link" name={FORM_FIELDS.button} value="pause">
               {t("pause")}
             </button>
           )}

@@ -78,5 +78,7 @@ export default {
   waitWhy:
     "Unusually many answers are coming from the same network as yours just now. It may be a library, a school or a mobile network. Your answers are kept and nothing has been lost.",
   waitHow: "Wait {{seconds}} seconds. Then press the button.",
+  waitWorking:
+    "You need not wait: your device is working out a number instead. It takes a few seconds, and then your answers are sent by themselves.",
   waitSend: "Send my answers",
 } as const;

@@ -70,5 +70,7 @@ export default {
   waitWhy:
     "Juuri nyt samasta verkosta kuin sinun tulee tavallista enemmän vastauksia. Se voi olla kirjasto, koulu tai mobiiliverkko. Vastauksesi on tallennettu, eikä mitään ole kadonnut.",
   waitHow: "Odota {{seconds}} sekuntia. Paina sitten painiketta.",
+  waitWorking:
+    "Sinun ei tarvitse odottaa: laitteesi laskee luvun sen sijaan. Se kestää muutaman sekunnin, ja sitten vastaukset lähtevät itsestään.",
   waitSend: "Lähetä vastaukset",
 } as const;

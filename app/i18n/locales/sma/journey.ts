@@ -58,5 +58,6 @@ export default {
   waitTitle: "",
   waitWhy: "",
   waitHow: "",
+  waitWorking: "",
   waitSend: "",
 } as const;

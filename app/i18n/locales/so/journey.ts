@@ -70,5 +70,7 @@ export default {
   waitWhy:
     "Hadda jawaabo ka badan sidii caadiga ahayd ayaa ka imanaya isla shabakadda aad isticmaalayso. Waxay noqon kartaa maktabad, dugsi ama shabakad telefoon. Jawaabahaaga waa la kaydiyey, waxna ma lumin.",
   waitHow: "Sug {{seconds}} ilbiriqsi. Kaddib riix badhanka.",
+  waitWorking:
+    "Uma baahnid inaad sugto: qalabkaagu wuxuu xisaabinayaa tiro. Waxay qaadanaysaa dhowr ilbiriqsi, kadibna jawaabuhu iskood ayay u dirmayaan.",
   waitSend: "Dir jawaabaha",
 } as const;

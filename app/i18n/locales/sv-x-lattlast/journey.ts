@@ -67,5 +67,7 @@ export default {
   waitWhy:
     "Just nu skickar många människor svar från samma internet som du. Det kan vara ett bibliotek, en skola eller mobilnätet. Dina svar är sparade. Inget är borta.",
   waitHow: "Vänta {{seconds}} sekunder. Tryck sedan på knappen.",
+  waitWorking:
+    "Du behöver inte vänta. Din mobil eller dator räknar nu ut ett tal. Det tar några sekunder. Sedan skickas dina svar av sig själva.",
   waitSend: "Skicka svaren",
 } as const;

@@ -79,5 +79,7 @@ export default {
   waitWhy:
     "Just nu kommer ovanligt många svar från samma nätverk som ditt. Det kan vara ett bibliotek, en skola eller ett mobilnät. Dina svar är sparade och ingenting har gått förlorat.",
   waitHow: "Vänta {{seconds}} sekunder. Tryck sedan på knappen.",
+  waitWorking:
+    "Du behöver inte vänta: din enhet räknar ut ett tal i stället. Det tar några sekunder, och sedan skickas svaren av sig själva.",
   waitSend: "Skicka in svaren",
 } as const;

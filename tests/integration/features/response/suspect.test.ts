@@ -15,6 +15,7 @@ import type { Database } from "#app/platform/database/database.server.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { freshPostgres } from "#tests/support/postgres.ts";
 import { makeSurvey } from "#tests/support/survey.ts";
+import { workOf } from "#tests/support/work.ts";
 
 const today = "2026-11-16";
 const NOON = new Date(`${today}T12:00:00Z`);
@@ -63,6 +64,7 @@ const arriving = (more: Partial<Arrival> = {}): Arrival => ({
   trapped: false,
   network: null,
   waited: "",
+  worked: "",
   ...more,
 });
 
@@ -91,6 +93,7 @@ test("what the form says of how it came", () => {
     trapped: false,
     network: null,
     waited: "",
+    worked: "",
   });
 });
 
@@ -120,6 +123,19 @@ describe.each([
     expect(tooSoon).toEqual({ ok: false, reason: "wait" });
     const borrowed = { network: "library", waited: waitToken(one, later(60)), now: later(75) };
     expect(await send(fresh.db, survey, other, arriving(borrowed))).toEqual({ ok: false, reason: "wait" });
+    const [, , third = ""] = turnedBack;
+    const challenge = waitToken(third, later(60));
+    const working = (more: Partial<Arrival>) =>
+      send(fresh.db, survey, third, arriving({ network: "library", waited: challenge, now: later(62), ...more }));
+    expect(await working({ worked: "x" })).toEqual({ ok: false, reason: "wait" });
+    // What somebody else's device has worked out is of no use.
+    const others = workOf(waitToken(one, later(60)));
+    expect(await working({ waited: waitToken(one, later(60)), worked: others })).toEqual({ ok: false, reason: "wait" });
+    expect(await working({ worked: workOf(challenge) })).toEqual({ ok: true, value: null });
+    const stored = await fresh.db.response.count();
+    // Sent again it is the same answer, and no second one.
+    expect(await working({ worked: workOf(challenge) })).toMatchObject({ ok: true });
+    expect(await fresh.db.response.count()).toBe(stored);
     const patient = await send(fresh.db, survey, other, arriving({ network: "library", waited, now: later(75) }));
     expect(patient.ok).toBe(true);
     expect(await fresh.db.response.count({ where: { suspect: true } })).toBe(0);

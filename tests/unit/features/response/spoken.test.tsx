@@ -139,7 +139,7 @@ function pagesOf(document: SurveyDocument, answers: Answers, language: Language 
       language={language}
     />,
     <ClosedMeanwhile key="closed" survey={survey} kiosk={null} language={language} />,
-    <WaitAMoment key="wait" action="/" waited="" />,
+    <WaitAMoment key="wait" action="/" waited="" bits={13} />,
     <LostDraft key="lost" survey={survey} restart="/" language={language} />,
   ];
 }
