@@ -37,7 +37,7 @@ const heading = (page: Page) => page.locator("h1").textContent();
 describe("when very many have answered from one network", () => {
   test("a device with scripts works in the background, says so, and sends by itself", () =>
     from(
-      "203.0.113.7",
+      "192.0.2.9",
       true,
     )(async (page) => {
       await fillTheNetwork(page);
