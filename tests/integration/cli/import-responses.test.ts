@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type LoadedSurvey, loadSurveys } from "#app/features/analysis/analysis.queries.server.ts";
+import { dialogueResults, type LoadedSurvey, loadSurveys } from "#app/features/analysis/analysis.queries.server.ts";
 import { currentTables } from "#app/features/analysis/counting.server.ts";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -145,6 +145,19 @@ describe("a sample that was drawn in strata", () => {
     expect(tables.weightedBy).toEqual(["stratum"]);
     const safe = tables.questions.find(({ questionId }) => questionId === "A1")?.total.cells[0];
     expect(safe).toMatchObject({ count: 6, share: expect.closeTo(4200 / 5100, 9) });
+    const { dialogueId } = await fresh.db.survey.findFirstOrThrow();
+    const shown = await dialogueResults(fresh.db, "0617", dialogueId, "staff");
+    expect(shown.surveys[0]).toMatchObject({
+      weightedBy: ["stratum"],
+      strata: [
+        { key: "norr", population: 4200 },
+        { key: "syd", population: 900 },
+      ],
+    });
+    // They closed yesterday and are frozen: another population changes nothing that is published.
+    await fresh.db.surveyStratum.updateMany({ where: { key: "norr" }, data: { population: 900 } });
+    const later = await dialogueResults(fresh.db, "0617", dialogueId, "staff");
+    expect(later.surveys[0]?.questions).toEqual(shown.surveys[0]?.questions);
   });
 
   test.each([
