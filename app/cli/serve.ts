@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { startJobs } from "#app/jobs/schedule.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -7,9 +6,8 @@ import { createApp } from "#app/platform/http/app.server.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
 /** Prepares the database, listens, and says where to look. */
-export async function serve(): Promise<void> {
+export async function serve(build: ServerBuild): Promise<void> {
   const signIns = await prepareDatabase();
-  const build = (await import(path.resolve("build/server/index.js"))) as ServerBuild;
   const server = createApp(build).listen(env.PORT, () => {
     console.log(greeting(`http://localhost:${env.PORT}`, signIns));
   });

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 
 /** The built product on a database, without the demo. Answers when this returns. */
 export async function serveBuilt(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ["tests/support/serve-built.mjs"], {
+  const server = spawn(process.execPath, ["app/cli/serve-built.mjs"], {
     env: {
       ...process.env,
       PORT: String(port),
