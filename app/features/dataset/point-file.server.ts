@@ -1,5 +1,5 @@
 import { type CsvFile, openCsv } from "#app/platform/files/csv.server.ts";
-import { FileFault } from "#app/platform/files/file-fault.ts";
+import { FileFault, shortened } from "#app/platform/files/file-fault.ts";
 import { readText } from "#app/platform/files/text.server.ts";
 import type { LocatedPoints } from "./hotspots.ts";
 import { placeOf } from "./microdata.server.ts";
@@ -14,9 +14,10 @@ export interface PointColumns {
   value?: string;
 }
 
+const MOST_NAMED = 12;
 const NAMES = {
-  lat: ["lat", "latitude", "breddgrad"],
-  lon: ["lon", "lng", "long", "longitude", "längdgrad"],
+  lat: ["lat", "latitude", "latitud", "breddgrad"],
+  lon: ["lon", "lng", "long", "longitude", "longitud", "längdgrad"],
   x: ["x", "easting", "east", "e"],
   y: ["y", "northing", "north", "n"],
 };
@@ -30,6 +31,11 @@ async function readCsv(file: string, asked: PointColumns): Promise<LocatedPoints
   const csv = await openCsv(file);
   const isPlane = asked.x !== undefined || asked.y !== undefined || (asked.lat === undefined && !found(csv, "lat"));
   const [first, second] = isPlane ? (["y", "x"] as const) : (["lat", "lon"] as const);
+  if (asked[first] === undefined && asked[second] === undefined && !found(csv, first) && !found(csv, second)) {
+    const some = csv.columns.slice(0, MOST_NAMED).map((name) => shortened(name, 30));
+    const what = `there are no columns lat and lon, or x and y: name yours. The columns are: ${some.join(", ")}.`;
+    throw new FileFault(file, what);
+  }
   const places = [first, second].map((kind) => placeOf(csv, asked[kind] ?? found(csv, kind) ?? kind)) as [
     number,
     number,

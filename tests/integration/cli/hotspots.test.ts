@@ -115,7 +115,8 @@ test("events: clusters, hot squares, and cells of enough points", async () => {
 });
 
 test.each([
-  ["name\nx\n", [], "fel.csv: there is no column “y”. The columns are: name."],
+  ["name\nx\n", [], "fel.csv: there are no columns lat and lon, or x and y: name yours. The columns are: name."],
+  ["x,höjd\n1,2\n", [], "fel.csv: there is no column “y”. The columns are: x, höjd."],
   ["lat,lon\n57,abc\n", [], "fel.csv, row 2, column “lon”: “abc” is no coordinate."],
   [
     "lat,lon\n6358949,423794\n",
