@@ -4,6 +4,9 @@ import { approveLanguage } from "#app/features/language/language.commands.server
 import { textsIn } from "#app/features/language/language.queries.server.ts";
 import type { Sent } from "#app/features/question/types/contract.ts";
 import { QUESTION_TYPES } from "#app/features/question/types/register.ts";
+import { youngSurvey } from "#app/features/survey/standard-surveys.ts";
+import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
+import { mapTexts } from "#app/features/survey/survey-texts.ts";
 import type { GrantedCode } from "#app/features/user/user.policy.ts";
 import { inLanguage } from "#app/i18n/language.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
@@ -18,6 +21,10 @@ import { expectFine, VARIANTS, type Variant } from "#tests/support/variants.ts";
 const served = ownServer(async (db) => {
   const { code } = await makeSurvey(db, { document: EACH_TYPE, opensOn: "2020-01-01", closesOn: null });
   await db.municipality.update({ where: { code }, data: { purgeDecision: "KS 2026/1 § 4" } });
+  const place = { municipalityName: "Kommun", areas: [{ key: "norr", name: "Norr" }] };
+  const young = mapTexts(youngSurvey(place), (text) => ({ ...text, ar: "نص تجريبي" }));
+  const document: SurveyDocument = { ...young, languages: ["sv", "ar"] };
+  await makeSurvey(db, { slug: "unga", document, opensOn: "2020-01-01", closesOn: null });
   await approveArabic(db, code);
 });
 const inBrowser = browserForTests();
@@ -61,6 +68,36 @@ describe.each(VARIANTS)("$name", (variant) => {
       await page.locator("main form .button").click();
       await page.waitForURL("**/kvitto*");
       await expectFine(page, variant, "receipt");
+    }, variant.context));
+});
+
+describe.each(VARIANTS)("$name", (variant) => {
+  test("the pages beside the way: a pause, a link, a shared tablet, the young, a lost answer and taking one back", () =>
+    inBrowser(async (page) => {
+      page.setDefaultTimeout(STALLED);
+      const look = async (path: string, state: string, home = HOME) => {
+        await page.goto(served.origin + inLanguage(home + path, variant.language));
+        await expectFine(page, variant, state);
+      };
+      await look("", "a shared tablet", "/kommun-0001/kiosk/tyck-till");
+      await look("/skolan", "the young", "/kommun-0001/enkat/unga");
+      await look("/var", "before anything is answered");
+      await variant.hand.fill(page, together(TRIED_PAGES[2]?.tried.map(({ filled }) => filled) ?? []));
+      await variant.hand.goOn(page);
+      await page.waitForURL("**/kontrollera*");
+      await page.locator("main form .button").click();
+      await page.locator(".error-summary").waitFor();
+      await expectFine(page, variant, "sent without what has to be answered");
+      await look("/fortsatt", "a pause");
+      await page.goto((await page.locator(".private-link a").first().getAttribute("href")) ?? "");
+      await expectFine(page, variant, "a private link");
+      await look("", "come back to the first page");
+      await look("/ta-tillbaka", "taking an answer back");
+      await page.locator("main form .button").click();
+      await page.locator(".error-summary").waitFor();
+      await expectFine(page, variant, "a code that is none");
+      await page.context().clearCookies();
+      await look("/kontrollera?sparat=1", "a lost answer");
     }, variant.context));
 });
 
