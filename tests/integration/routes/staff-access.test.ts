@@ -115,6 +115,7 @@ const NEEDS: Record<string, Permission | { loader: Permission; action: Permissio
   "dialoger/:dialogue/enkater/:enkat/publicera": "make_surveys",
   "dialoger/:dialogue/enkat/:enkat": { loader: "see_results", action: "moderate" },
   "dialoger/:dialogue/enkat/:enkat/:fraga": "see_results",
+  "dialoger/:dialogue/enkat/:enkat/:fraga/egna-ord": "export_raw",
   "dialoger/:dialogue/dela": "see_results",
   "dialoger/:dialogue/analysera": "see_results",
   "dialoger/:dialogue/export": "export",
