@@ -33,6 +33,7 @@ test("a section's form: answers, skipped questions and faults with what was type
     G1: { G1: ["age_30_49"] },
     G2: {},
     G3: {},
+    G4: {},
   });
 });
 
