@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { BANK } from "#app/features/question/bank.ts";
 import type { Question } from "#app/features/question/question.schema.ts";
-import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
+import { type SurveyDocument, SurveyDocumentSchema } from "#app/features/survey/survey.schema.ts";
 import { LANGUAGES } from "#app/i18n/language.ts";
 
 const at = fc.nat(40);
@@ -21,8 +21,13 @@ export const surveyEdit = fc.oneof(
 );
 export type SurveyEdit = typeof surveyEdit extends fc.Arbitrary<infer One> ? One : never;
 
-/** The document after an edit; the same where the edit has nothing to change. */
+/** The document after an edit; the same where the edit has nothing to change, or makes what cannot be published. */
 export function editedSurvey(before: SurveyDocument, edit: SurveyEdit): SurveyDocument {
+  const edited = withEdit(before, edit);
+  return SurveyDocumentSchema.safeParse(edited).success ? edited : before;
+}
+
+function withEdit(before: SurveyDocument, edit: SurveyEdit): SurveyDocument {
   const copy = structuredClone(before);
   const section = copy.sections[edit.at % copy.sections.length];
   const questions = section?.questions ?? [];

@@ -12,7 +12,7 @@ export interface KnownMargin {
 }
 
 const SHARES = ["share", "percent"];
-const AMOUNT = [...SHARES, "count", "n", "freq"];
+const AMOUNT = [...SHARES, "count", "n", "freq", "population"];
 /** Shares are rounded: three thirds of 33.3 are taken for a hundred. */
 const ROUNDING = 0.02;
 

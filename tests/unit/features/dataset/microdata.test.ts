@@ -127,16 +127,11 @@ describe("margins", () => {
     );
 
   test("shares, percent and counts are told apart", () => {
-    const [sex, age, area] = read(
-      "variable;category;share",
-      "sex;1;0,49",
-      "sex;2;0.51",
-      "age;young;30 %",
-      "age;old;70",
-      "area;a;120",
-      "area;b;880",
-    );
-    expect([sex?.isCounted, age?.isCounted, area?.isCounted]).toEqual([false, false, true]);
+    const [sex, age] = read("variable;category;share", "sex;1;0,49", "sex;2;0.51", "age;young;30 %", "age;old;70");
+    const counted = read("variable;category;count", "area;a;120", "area;b;880");
+    const population = read("variable;category;population", "area;a;120", "area;b;880");
+    expect([sex?.isCounted, age?.isCounted]).toEqual([false, false]);
+    expect([...counted, ...population].map(({ isCounted }) => isCounted)).toEqual([true, true]);
     expect(sex?.categories.map(({ amount }) => amount)).toEqual([0.49, 0.51]);
   });
 
@@ -156,6 +151,11 @@ describe("margins", () => {
       "variable;category;share",
       ["sex*age;1;1"],
       "m.csv, row 2, column “category”: “1” has not one value for each of sex*age.",
+    ],
+    [
+      "variable;category;share",
+      ["area;a;120", "area;b;880"],
+      "m.csv, column “share”: those of area sum to 1000, where shares sum to 1 and percent to 100.",
     ],
     ["variable;category;share", ["sex;1;0"], "m.csv: the margins of sex are all 0."],
   ])("%s %j is refused", (header, lines, sentence) => {
