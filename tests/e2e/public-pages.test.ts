@@ -46,16 +46,19 @@ test("without scripts a resident finds the municipality, and from there everythi
   const page = await open("/?sok=&lang=en", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "Götene kommun" }).click();
   await page.waitForURL(`${origin}/gotene?lang=en`);
-  const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const survey = "/gotene/enkat/tyck-till?lang=en";
+  const all = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  // Other tests make surveys of their own on the same demo.
+  const hrefs = all.filter((href) => href === survey || !href.startsWith("/gotene/enkat/"));
   expect(hrefs).toEqual([
-    "/gotene/enkat/tyck-till?lang=en",
+    survey,
     "/gotene/tipsa?lang=en",
     "/gotene/karta?lang=en",
     "/gotene/resultat/hosten-2026?lang=en",
     "/gotene/resultat/hosten-2024?lang=en",
     "/gotene/loften?lang=en",
   ]);
-  for (const href of hrefs) expect((await page.request.get(origin + href)).status(), href ?? "").toBe(200);
+  for (const href of hrefs) expect((await page.request.get(origin + href)).status(), href).toBe(200);
   await page.getByRole("link", { name: "Follow the pledges" }).click();
   expect(await page.locator("article").count()).toBe(3);
   expect(await page.locator("article").first().textContent()).toContain("63 pass");
