@@ -1,4 +1,3 @@
-import { type FileHandle, open } from "node:fs/promises";
 import Sqlite from "better-sqlite3";
 import type { Keeping, Parameter, Statements } from "./statements.server.ts";
 import type { Turns } from "./turns.server.ts";
@@ -14,7 +13,7 @@ interface Sharing {
 export class SqliteStatements {
   private reader: Connection | null = null;
   private writer: Connection | null = null;
-  private log: Promise<FileHandle> | null = null;
+  private flushes = true;
 
   constructor(
     private readonly file: string,
@@ -27,15 +26,11 @@ export class SqliteStatements {
   }
 
   async write<Answer>({ flushed }: Keeping, work: (statements: Statements) => Promise<Answer>): Promise<Answer> {
-    const answer = await this.commit(work);
-    if (flushed) await this.flush();
-    return answer;
-  }
-
-  private async commit<Answer>(work: (statements: Statements) => Promise<Answer>): Promise<Answer> {
     const release = await this.sharing.turns.take();
     try {
       const writer = this.openWriter();
+      if (flushed !== this.flushes) writer.set(`synchronous = ${flushed ? "FULL" : "NORMAL"}`);
+      this.flushes = flushed;
       await writer.run("BEGIN IMMEDIATE");
       try {
         const answer = await work(writer);
@@ -50,32 +45,18 @@ export class SqliteStatements {
     }
   }
 
-  /**
-   * Waits until the disk has all that is committed. It is what synchronous = FULL does at a commit, without the thread
-   * standing still meanwhile: others' pages are made and their answers stored. The log is the same file for as long as a
-   * connection is open, and what is no longer in it has been flushed into the database (sqlite.org/wal.html).
-   */
-  private async flush(): Promise<void> {
-    this.log ??= open(`${this.file}-wal`, "r+").catch((error) => {
-      this.log = null;
-      throw error;
-    });
-    await (await this.log).datasync();
-  }
-
   close(): void {
     this.reader?.close();
     this.writer?.close();
     this.reader = null;
     this.writer = null;
-    void this.log?.then((log) => log.close());
-    this.log = null;
   }
 
   private openWriter(): Connection {
     if (this.writer) return this.writer;
     this.writer = new Connection(this.file, { timeout: this.sharing.timeout });
-    this.writer.set("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON");
+    this.writer.set("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON");
+    this.flushes = true;
     return this.writer;
   }
 }
