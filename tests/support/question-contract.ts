@@ -18,7 +18,8 @@ import {
   describeAnswer,
   drawAnswer,
   QuestionField,
-  readAnswer,
+  readSent,
+  sentFor,
   storedIds,
   typedOf,
   variablesOf,
@@ -40,6 +41,7 @@ const formOf = (sent: Sent) => {
   for (const [name, values] of Object.entries(sent)) for (const value of values) form.append(name, value);
   return form;
 };
+const readAnswer = (question: Question, form: FormData) => readSent(question, sentFor(question, form));
 export const read = (question: Question, sent: Sent) => readAnswer(question, formOf(sent));
 
 export const render = (question: Question, typed: Sent, error?: string, errorAt?: string) =>

@@ -32,8 +32,6 @@ export async function listLanguageStates(db: Reader, municipalityCode: string) {
   });
 }
 
-export type LanguageState = Awaited<ReturnType<typeof listLanguageStates>>[number];
-
 /** The last approval of a language with the texts that were read, or null. */
 export async function findApproval(db: Reader, municipalityCode: string, language: ReviewedLanguage) {
   const approval = await db.languageApproval.findUnique({

@@ -67,7 +67,6 @@ export const EditSurveySchema = z
     question: checked(z.string().max(100)),
   })
   .refine(isInOrder, outOfOrder);
-export type EditSurvey = z.infer<typeof EditSurveySchema>;
 export type EditSurveyForm = z.input<typeof EditSurveySchema>;
 
 const lines = (text: string) =>

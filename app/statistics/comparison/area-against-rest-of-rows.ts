@@ -1,4 +1,4 @@
-import { type Comparison, compareShares } from "../compare-shares.ts";
+import { type Comparison, compareShares, type EstimatedShare } from "../compare-shares.ts";
 import { effectiveSizeOf } from "../kish-effective-size.ts";
 import { linearisedCovariances } from "../linearised-variance.ts";
 import { degreesOfFreedom, type RowDesign } from "../row-design.ts";
@@ -41,7 +41,7 @@ export function areaAgainstRestOfRows(
   ].map(({ share, variance, kish }) => {
     const isSpread = share > 0 && share < 1 && variance > 0;
     return { share, effectiveBase: isSpread ? (share * (1 - share)) / variance : kish, degreesOfFreedom: degrees };
-  }) as [Estimated, Estimated];
+  }) as [EstimatedShare, EstimatedShare];
   return {
     ...compareShares(before, after, correlation),
     rest: { share: one.share, base: one.base },
@@ -49,12 +49,6 @@ export function areaAgainstRestOfRows(
     se: Math.sqrt(Math.max(0, v1 + v2 - 2 * covariance)),
     p: differencePValue(before, after, correlation),
   };
-}
-
-interface Estimated {
-  share: number;
-  effectiveBase: number;
-  degreesOfFreedom: number;
 }
 
 function shareOf(having: ArrayLike<number>, { weights }: RowDesign, isIn: (row: number) => boolean) {

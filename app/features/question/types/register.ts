@@ -94,8 +94,6 @@ export function readSent(question: Question, sent: Sent): Reading {
   return isMissing ? { state: "wrong", fault: { key: "required" } } : reading;
 }
 
-export const readAnswer = (question: Question, form: FormData): Reading => readSent(question, sentFor(question, form));
-
 /** Stored answers as the question's controls show them. */
 export const typedOf = (question: Question, answers: Answers): Sent => definitionOf(question).typed(question, answers);
 
