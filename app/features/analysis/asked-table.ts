@@ -1,10 +1,10 @@
 import { shareTable } from "#app/statistics/share-table.ts";
 import type { FrequencyTable } from "#app/statistics/table.ts";
 import { weightedTally } from "#app/statistics/tally.ts";
-import { againstRest, type GroupAgainstRest, others } from "./against-rest.ts";
 import { type CellCounts, cellCounts } from "./cell-counts.ts";
 import type { LineOf } from "./chosen-classes.ts";
 import { domainTallies } from "./domain-tallies.ts";
+import { type Contrast, contrasted, contrastLines, type GroupContrast } from "./group-contrast.ts";
 import { inClasses } from "./measures.ts";
 import { type PopulationShare, type SampleDesign, sampleDesign } from "./sample-design.ts";
 import type { SurveyAnswers } from "./survey-answers.ts";
@@ -17,8 +17,8 @@ export interface TableQuestion {
   break?: string;
   /** Only those who meet all of these. */
   filter?: readonly FilterCondition[];
-  /** Compare each group with everybody else. */
-  againstRest?: boolean;
+  /** Compare groups with each other. */
+  contrast?: Contrast | undefined;
   /** As the survey is weighted, or everybody alike. */
   weighting: "survey" | "none";
 }
@@ -38,7 +38,7 @@ export interface AskedTables {
   /** The lines of the tables, where they are chosen from what was counted: the same with a filter as without. */
   lines?: LineOf[] | undefined;
   /** Of a random sample, where it was asked for. */
-  againstRest?: GroupAgainstRest[];
+  contrasts?: GroupContrast[];
   designEffect: number | null;
   weightedBy: SampleDesign["weightedBy"];
   warnings: SampleDesign["warnings"];
@@ -74,18 +74,18 @@ export function askedTables(
   };
   const table = (counted: CellCounts["tallies"][number]) =>
     shareTable(sample, weighted(counted), { cells: here, combinations, intervals: isRandomSample });
-  const compared = isRandomSample && asked.againstRest ? groups : undefined;
+  const contrasts = isRandomSample && asked.contrast && contrasted(asked.contrast, total, groups);
   const sumHere = (perCell: Int32Array) => here.reduce((sum, cell) => sum + (perCell[cell] ?? 0), 0);
   return {
     answers: sumHere(counts.respondents),
     filtered: sumHere(respondents),
     tables: { total: table(total), groups: groups.map(({ code, tally }) => ({ code, table: table(tally) })) },
     lines,
-    ...(compared && {
-      againstRest: compared.map(({ code, tally }) => {
-        const [own, rest] = [weighted(tally), weighted(others(total, tally))];
-        return { code, lines: againstRest(sample, { own, rest, here }, combinations) };
-      }),
+    ...(contrasts && {
+      contrasts: contrasts.map(({ code, own, other }) => ({
+        code,
+        lines: contrastLines(sample, { own: weighted(own), other: weighted(other), here }, combinations),
+      })),
     }),
     ...weighting,
   };

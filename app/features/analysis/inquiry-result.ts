@@ -1,9 +1,12 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import type { AskedTables } from "./asked-table.ts";
 import { withLines } from "./chosen-lines.ts";
+import { comparedLines } from "./compared-lines.ts";
+import type { Contrast } from "./group-contrast.ts";
 import { type GatedTable, headlinesOf } from "./headline.ts";
 import type { GroupingQuestion } from "./inquiry-choices.ts";
-import { adjusted, type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
+import { type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
+import { contrastComparison } from "./inquiry-contrast.ts";
 import type { GatedInquiry, InquiryRefusal } from "./inquiry-gate.ts";
 import { type TrendLine, trendLines } from "./inquiry-trend.ts";
 import { categoriesOf, mergedCategories, mergedHeadlines } from "./merged-categories.ts";
@@ -22,10 +25,11 @@ export interface ComparedFigures extends GatedFigures {
   survey: { title: Localized; opensOn: string };
 }
 
-interface Asked {
+export interface Asked {
   question: OptionQuestion;
   grouping: GroupingQuestion | undefined;
   codes: readonly string[];
+  contrast?: Contrast | undefined;
 }
 
 /** Who the figures are of and how they were made: what every figure must be able to tell. */
@@ -44,12 +48,16 @@ export type InquiryResult =
       trend: InquiryTrend | null;
     };
 
-export interface InquiryComparison {
-  /** Missing where each group is compared with everybody else. */
-  with?: { title: Localized; opensOn: string };
-  /** Undefined when the other survey's tables may not be shown. */
+export type InquiryComparison = {
+  /** Undefined when what it is compared with may not be shown. */
   lines: (LineComparison & { groupLabel: Localized | undefined; lineLabel: Localized })[] | undefined;
-}
+} & (
+  | { with: "round"; round: { title: Localized; opensOn: string } }
+  /** Each group with everybody else. */
+  | { with: "rest" }
+  /** Two groups; the difference is the own one minus the other. */
+  | { with: "group"; own: Localized; other: Localized }
+);
 
 export interface InquiryTrend {
   /** The first one first, this survey among them. */
@@ -92,16 +100,23 @@ export function inquiryResult(
     groupsTooSmall: own.gate.groupsTooSmall,
     facts: { answers, filtered, designEffect, weightedBy, warnings },
     trend: rounds ? trendOf({ ...asked, question }, tables, [...rounds, own]) : null,
-    comparison: other ? comparisonOf(asked, tables, other) : restComparison(question, tables, own.asked),
+    comparison: other
+      ? comparisonOf(asked, tables, other)
+      : contrastComparison({ ...asked, question }, tables, own.asked),
   };
 }
 
-interface NamedTable extends Pick<GroupResult, "code" | "label" | "together"> {
+export interface NamedTable extends Pick<GroupResult, "code" | "label" | "together"> {
   gated: GatedTable;
 }
 
+export interface NamedTables {
+  total: GatedTable;
+  groups: NamedTable[];
+}
+
 /** The tables before and after the gate, those not shown apart as one. */
-function gatedTables({ asked, gate }: GatedFigures, { grouping }: Asked): { total: GatedTable; groups: NamedTable[] } {
+function gatedTables({ asked, gate }: GatedFigures, { grouping }: Asked): NamedTables {
   if (!gate.ok) throw new Error("What is refused has no tables.");
   const { gated, lines } = gate;
   const total = { figures: asked.tables.total, table: gated.total, merged: lines === "two" };
@@ -118,9 +133,10 @@ function gatedTables({ asked, gate }: GatedFigures, { grouping }: Asked): { tota
   return { total, groups: [...groups, remainder] };
 }
 
-function comparisonOf(asked: Asked, own: ReturnType<typeof gatedTables>, other: ComparedFigures): InquiryComparison {
+function comparisonOf(asked: Asked, own: NamedTables, other: ComparedFigures): InquiryComparison {
   const { question } = asked;
-  if (!other.gate.ok) return { with: other.survey, lines: undefined };
+  const round = { with: "round" as const, round: other.survey };
+  if (!other.gate.ok) return { ...round, lines: undefined };
   const before = gatedTables(other, asked);
   const isShown = ({ table }: GatedTable) => table.state === "shown";
   const named = [
@@ -138,7 +154,7 @@ function comparisonOf(asked: Asked, own: ReturnType<typeof gatedTables>, other: 
   const lines = comparedLines(question);
   const compared = compareLines(pairs, lines);
   return {
-    with: other.survey,
+    ...round,
     lines: compared.map((line) => ({
       ...line,
       groupLabel: named.find(({ code }) => code === line.group)?.label,
@@ -148,7 +164,7 @@ function comparisonOf(asked: Asked, own: ReturnType<typeof gatedTables>, other: 
 }
 
 /** Every group of this survey through all rounds that show it. */
-function trendOf(asked: Asked, own: ReturnType<typeof gatedTables>, rounds: readonly ComparedFigures[]): InquiryTrend {
+function trendOf(asked: Asked, own: NamedTables, rounds: readonly ComparedFigures[]): InquiryTrend {
   const inOrder = [...rounds].sort((one, other) => one.survey.opensOn.localeCompare(other.survey.opensOn));
   const tables = inOrder.map((round) => (round.gate.ok ? gatedTables(round, asked) : undefined));
   const figuresOf = (gated: GatedTable | undefined) => (gated?.table.state === "shown" ? gated.figures : undefined);
@@ -170,40 +186,4 @@ function trendOf(asked: Asked, own: ReturnType<typeof gatedTables>, rounds: read
       lineLabel: lines.find(({ key }) => key === line.line)?.label ?? asked.question.text,
     })),
   };
-}
-
-/** Each group that is shown against everybody else, which is the total that is shown without it. */
-function restComparison(
-  question: OptionQuestion,
-  { total, groups }: ReturnType<typeof gatedTables>,
-  { againstRest }: AskedTables,
-): InquiryComparison | null {
-  if (!againstRest) return null;
-  const lines = comparedLines(question);
-  const compared = groups.flatMap(({ code, label, together, gated }) => {
-    const found = againstRest.find((group) => group.code === code)?.lines ?? [];
-    if (together || gated.table.state === "hidden" || total.table.state === "hidden") return [];
-    return lines.flatMap(({ key, codes, label: lineLabel }) => {
-      const one = found.find(
-        (line) => line.codes.length === codes.length && line.codes.every((c) => codes.includes(c)),
-      );
-      if (!one) return [];
-      const { rest: earlier, own: later, difference, interval, verdict, p } = one;
-      return [
-        { group: code, groupLabel: label, line: key, lineLabel, earlier, later, difference, interval, verdict, p },
-      ];
-    });
-  });
-  return { lines: adjusted(compared) };
-}
-
-/** The headlines of a question, or every answer of one that has none. Merged lines leave the main headline alone. */
-function comparedLines(question: OptionQuestion) {
-  const headlines = headlinesAsked(question);
-  const [main] = headlines;
-  if (main) {
-    const told = question.sensitive ? [main] : headlines;
-    return told.map(({ codes, label }) => ({ key: codes.join("+"), codes, label }));
-  }
-  return categoriesOf(question).map(({ code, label }) => ({ key: code, codes: [code], label }));
 }

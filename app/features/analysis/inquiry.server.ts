@@ -7,7 +7,8 @@ import { surveyState } from "../survey/survey.policy.ts";
 import { type LoadedSurvey, loadSurveys } from "./analysis.queries.server.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
 import { countAsked } from "./counting.server.ts";
-import { type Inquiry, REST, TREND } from "./inquiry.ts";
+import type { Inquiry, InquiryName } from "./inquiry.ts";
+import { type NamedComparison, type NamedParts, namedComparison, namedParts } from "./inquiry-address.ts";
 import { asksTheSame, type GroupingQuestion, inquiryChoices } from "./inquiry-choices.ts";
 import { gateInquiry, type InquiryFigures, type InquiryRules } from "./inquiry-gate.ts";
 import { type GatedFigures, type InquiryResult, inquiryResult } from "./inquiry-result.ts";
@@ -17,7 +18,7 @@ import { rulesOf } from "./survey-family.ts";
 import { shownTables } from "./tables.server.ts";
 import type { SurveyTables } from "./tables.ts";
 
-/** What an analyst's page shows: what can be asked, and what was found. Null when the address names something that is not there. */
+/** What an analyst's page shows: what can be asked, what the address names that is not there, and what was found. */
 export async function findInquiryPage(
   db: Database,
   dialogue: { id: string; municipalityCode: string },
@@ -28,35 +29,27 @@ export async function findInquiryPage(
     (survey) => surveyState(survey, today) === "closed",
   );
   const surveys = closed.filter(({ dialogueId }) => dialogueId === dialogue.id);
-  const survey = inquiry.survey ? surveys.find(({ slug }) => slug === inquiry.survey) : surveys[0];
-  if (!survey) return inquiry.survey ? null : { surveys: [], asked: null };
+  const named = surveys.find(({ slug }) => slug === inquiry.survey);
+  const survey = named ?? surveys[0];
+  const isOther: InquiryName[] = inquiry.survey && !named ? ["survey"] : [];
+  if (!survey) return { surveys: [], asked: null, unknown: isOther };
   const choices = inquiryChoices(survey.document, elsewhereCodes(survey));
-  const questions = choices.sections.flatMap((section) => section.questions);
-  const find = <Item extends { id: string }>(items: readonly Item[], id: string | undefined) =>
-    id === undefined ? undefined : items.find((item) => item.id === id);
-  const question = find(questions, inquiry.question);
-  const grouping = find(choices.groupings, inquiry.break);
-  const filtering = find(choices.groupings, inquiry.filter?.question);
-  const isThere =
-    (question !== undefined || !inquiry.question) &&
-    (grouping !== undefined || !inquiry.break) &&
-    (filtering !== undefined || !inquiry.filter) &&
-    (inquiry.filter?.codes ?? []).every((code) => filtering?.groups.some((group) => group.code === code));
-  if (!isThere) return null;
+  const { unknown, ...parts } = namedParts(choices, inquiry);
+  const { question, grouping } = parts;
   const comparable = closed.filter(
     (other) =>
       other.id !== survey.id && isComparable(survey, other) && (!question || asksTheSame(other.document, question)),
   );
-  const compared = comparable.find(({ slug }) => slug === inquiry.compare);
   const hasTrend = question !== undefined && comparable.length + 1 >= FEWEST_ROUNDS;
-  const rounds = hasTrend && inquiry.compare === TREND ? comparable : undefined;
-  const mayCompareGroups = survey.design === "random_sample" && grouping !== undefined;
-  const ask = {
-    ...{ question, grouping, filtering, codes: inquiry.filter?.codes ?? [], weighting: inquiry.weighting },
-    againstRest: mayCompareGroups && inquiry.compare === REST,
-  };
+  const comparedGroups = survey.design === "random_sample" ? grouping : undefined;
+  const comparison = namedComparison(inquiry, { grouping: comparedGroups, comparable, hasTrend });
+  const missing = [...isOther, ...unknown];
+  // Without what is to be counted nothing is; a comparison that cannot be made leaves the rest.
+  const canCount = question !== undefined && missing.length === 0;
+  const ask = { ...parts, weighting: inquiry.weighting, contrast: comparison.contrast };
   return {
     surveys: surveys.map(titled),
+    unknown: [...missing, ...(inquiry.notUnderstood ?? []), ...comparison.unknown],
     asked: {
       survey: titled(survey),
       choices: {
@@ -66,27 +59,23 @@ export async function findInquiryPage(
         })),
         groupings: choices.groupings,
         comparable: comparable.map(titled),
-        hasGroups: mayCompareGroups,
+        comparedGroups: comparedGroups?.groups ?? [],
         hasTrend,
       },
-      result: question ? await resultOf(db, today, survey, { compared, rounds }, { ...ask, question }) : null,
+      result: canCount ? await resultOf(db, today, survey, comparison, { ...ask, question }) : null,
     },
   };
 }
 
-interface Ask extends Pick<TableQuestion, "weighting" | "againstRest"> {
+interface Ask extends Pick<TableQuestion, "weighting" | "contrast">, Omit<NamedParts, "unknown"> {
   question: OptionQuestion;
-  grouping: GroupingQuestion | undefined;
-  filtering: GroupingQuestion | undefined;
-  /** Groups of the filter's question; none is no filter. */
-  codes: readonly string[];
 }
 
 async function resultOf(
   db: Database,
   today: string,
   survey: LoadedSurvey,
-  { compared, rounds }: { compared: LoadedSurvey | undefined; rounds: readonly LoadedSurvey[] | undefined },
+  { compared, rounds }: NamedComparison<LoadedSurvey>,
   ask: Ask,
 ): Promise<InquiryResult> {
   const of = async (one: LoadedSurvey) => ({ ...(await gatedFigures(db, today, one, ask)), survey: titled(one) });
@@ -114,17 +103,17 @@ async function gatedFigures(db: Database, today: string, survey: LoadedSurvey, a
 async function figuresOf(
   db: Database,
   survey: LoadedSurvey,
-  { question, grouping, filtering, codes, weighting, againstRest = false }: Ask,
+  { question, grouping, filtering, codes, weighting, contrast }: Ask,
 ): Promise<InquiryFigures> {
   const count = (more: Partial<TableQuestion>): Promise<AskedTables> =>
     countAsked(db, survey, { question: question.id, weighting, ...more });
   const by = grouping && { break: grouping.id };
-  if (!filtering || codes.length === 0) return { asked: await count({ ...by, againstRest }) };
+  if (!filtering || codes.length === 0) return { asked: await count({ ...by, contrast }) };
   const answersOf = (chosen: readonly string[]) =>
     filtering.groups.filter(({ code }) => chosen.includes(code)).flatMap(({ of }) => of);
   const filter = (chosen: readonly string[]) => [{ question: filtering.id, codes: answersOf(chosen) }];
   const [asked, without, byAnswer, parts] = await Promise.all([
-    count({ ...by, filter: filter(codes), againstRest }),
+    count({ ...by, filter: filter(codes), contrast }),
     count({ ...by }),
     count({ break: filtering.id }),
     Promise.all(

@@ -8,8 +8,13 @@ export interface Inquiry {
   /** Only those who gave one of these answers to a question. */
   filter?: { question: string; codes: readonly string[] };
   weighting: "survey" | "none";
-  /** The slug of a survey to compare with, REST or TREND. */
+  /** The slug of a survey to compare with, REST, PAIR or TREND. */
   compare?: string;
+  /** With PAIR, two groups of the break: the difference is the one minus the other. */
+  own?: string;
+  other?: string;
+  /** What the address says and nothing understands. */
+  notUnderstood?: readonly InquiryName[];
 }
 
 /** The names in the address. */
@@ -21,10 +26,17 @@ export const INQUIRY_NAMES = {
   code: "svar",
   weighting: "vikter",
   compare: "jamfor",
+  own: "ena",
+  other: "andra",
 } as const;
+
+export type InquiryName = keyof typeof INQUIRY_NAMES;
 
 /** In an address, in place of a survey: each group with everybody else. */
 export const REST = "ovriga";
+
+/** The same: two groups with each other. */
+export const PAIR = "grupper";
 
 /** The same: all rounds that asked the same. */
 export const TREND = "omgangar";
@@ -34,21 +46,20 @@ export const UNWEIGHTED = "nej";
 
 /** Whatever an address says; that its questions and answers exist is for who looks them up. */
 export function readInquiry(search: URLSearchParams): Inquiry {
-  const of = (name: keyof typeof INQUIRY_NAMES) => search.get(INQUIRY_NAMES[name]) || undefined;
-  const [survey, question, group, filter, compare] = [
-    of("survey"),
-    of("question"),
-    of("break"),
-    of("filter"),
-    of("compare"),
-  ];
+  const of = (name: InquiryName) => search.get(INQUIRY_NAMES[name]) || undefined;
+  const [survey, question, group, filter] = [of("survey"), of("question"), of("break"), of("filter")];
+  const [compare, own, other] = [of("compare"), of("own"), of("other")];
   const codes = [...new Set(search.getAll(INQUIRY_NAMES.code).filter(Boolean))];
+  const weighting = of("weighting");
   return {
     ...(survey && { survey }),
     ...(question && { question }),
     ...(group && { break: group }),
     ...(filter && { filter: { question: filter, codes } }),
-    weighting: of("weighting") === UNWEIGHTED ? "none" : "survey",
+    weighting: weighting === UNWEIGHTED ? "none" : "survey",
+    ...(weighting && weighting !== UNWEIGHTED && { notUnderstood: ["weighting"] }),
     ...(compare && { compare }),
+    ...(own && { own }),
+    ...(other && { other }),
   };
 }

@@ -1,8 +1,9 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { InquiryFindings } from "#app/features/analysis/components/inquiry-findings.tsx";
 import { InquiryForm } from "#app/features/analysis/components/inquiry-form.tsx";
+import { UnknownParts } from "#app/features/analysis/components/unknown-parts.tsx";
 import { findInquiryPage } from "#app/features/analysis/inquiry.server.ts";
 import { readInquiry } from "#app/features/analysis/inquiry.ts";
 import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
@@ -20,16 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { municipality } = await requireStaff(request, params.kommun, "see_results");
   const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
   const inquiry = readInquiry(new URL(request.url).searchParams);
-  const page = (await findInquiryPage(database(), dialogue, inquiry)) ?? notFound();
+  const page = await findInquiryPage(database(), dialogue, inquiry);
   const result = page.asked?.result;
   const charts = result?.state === "shown" ? await inquiryCharts(result, languageOf(request.url)) : {};
-  return {
-    ...page,
-    inquiry,
-    charts,
-    dialogue: { title: dialogue.title },
-    at: `/personal/${municipality.slug}/dialoger/${dialogue.slug}`,
-  };
+  const at = `/personal/${municipality.slug}/dialoger/${dialogue.slug}`;
+  // Who follows an old address is told what is missing, on the page where it can be chosen anew.
+  const status = page.unknown.length > 0 && !result ? 404 : 200;
+  return data({ ...page, inquiry, charts, dialogue: { title: dialogue.title }, at }, { status });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
@@ -37,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 ];
 
 export default function InquiryPage() {
-  const { surveys, asked, inquiry, charts, dialogue, at } = useLoaderData<typeof loader>();
+  const { surveys, asked, unknown, inquiry, charts, dialogue, at } = useLoaderData<typeof loader>();
   const { t } = useTranslation("inquiry");
   const language = languageOf(useLocation().search);
   return (
@@ -57,6 +55,7 @@ export default function InquiryPage() {
             />
           </section>
           <div className="reading">
+            <UnknownParts unknown={unknown} />
             {asked.result ? (
               <InquiryFindings
                 {...{ inquiry, charts }}
@@ -70,7 +69,10 @@ export default function InquiryPage() {
           </div>
         </div>
       ) : (
-        <p>{t("noSurveys")}</p>
+        <>
+          <UnknownParts unknown={unknown} />
+          <p>{t("noSurveys")}</p>
+        </>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { SurveyDesign } from "../../survey/survey.schema.ts";
-import type { Inquiry } from "../inquiry.ts";
+import { type Inquiry, PAIR } from "../inquiry.ts";
 import type { GroupingQuestion } from "../inquiry-choices.ts";
 import type { InquiryResult } from "../inquiry-result.ts";
 import { provenance } from "../wording.ts";
@@ -69,6 +69,7 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
           <GroupTables question={question} caption={inWords(grouping.text, language)} groups={groups} />
         </section>
       ) : null}
+      {inquiry.compare === PAIR && !(inquiry.own && inquiry.other) ? <p>{t("choosePair")}</p> : null}
       {comparison ? <InquiryComparisonTable comparison={comparison} /> : null}
       {trend ? <InquiryTrendTable trend={trend} /> : null}
     </article>

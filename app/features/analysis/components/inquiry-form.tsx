@@ -3,7 +3,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { Button, Choice, ChoiceGroup, Select } from "#app/ui/form.tsx";
-import { INQUIRY_NAMES, type Inquiry, REST, TREND, UNWEIGHTED } from "../inquiry.ts";
+import { INQUIRY_NAMES, type Inquiry, PAIR, REST, TREND, UNWEIGHTED } from "../inquiry.ts";
 import type { GroupingQuestion } from "../inquiry-choices.ts";
 
 interface NamedSurvey {
@@ -19,8 +19,8 @@ export interface InquiryFormProps {
   sections: readonly { key: string; title: Localized; questions: readonly { id: string; text: Localized }[] }[];
   groupings: readonly GroupingQuestion[];
   comparable: readonly NamedSurvey[];
-  /** Groups are chosen that can be compared with everybody else. */
-  hasGroups: boolean;
+  /** The groups chosen, where they can be compared with each other. */
+  comparedGroups: GroupingQuestion["groups"];
   /** There are enough rounds for a trend. */
   hasTrend: boolean;
   /** Where nothing is chosen yet. */
@@ -30,8 +30,10 @@ export interface InquiryFormProps {
 
 /** Everything that can be chosen, as a form that only leads to an address. */
 export function InquiryForm(props: InquiryFormProps) {
-  const { inquiry, surveys, survey, sections, groupings, comparable, hasGroups, hasTrend, home, language } = props;
+  const { inquiry, surveys, survey, sections, groupings, comparable, hasTrend, home, language } = props;
+  const { comparedGroups } = props;
   const { t } = useTranslation("inquiry");
+  const hasGroups = comparedGroups.length > 1;
   const filtering = groupings.find(({ id }) => id === inquiry.filter?.question);
   const named = ({ title, opensOn }: NamedSurvey) => `${inWords(title, language)} (${formatDay(opensOn, language)})`;
   return (
@@ -88,9 +90,16 @@ export function InquiryForm(props: InquiryFormProps) {
         </ChoiceGroup>
       ) : null}
       {comparable.length > 0 || hasGroups ? (
-        <Select id="compare" name={INQUIRY_NAMES.compare} label={t("compare")} defaultValue={inquiry.compare ?? ""}>
+        <Select
+          id="compare"
+          name={INQUIRY_NAMES.compare}
+          label={t("compare")}
+          hint={hasGroups && inquiry.compare !== PAIR ? t("compareHint") : undefined}
+          defaultValue={inquiry.compare ?? ""}
+        >
           <option value="">{t("noCompare")}</option>
           {hasGroups ? <option value={REST}>{t("compareRest")}</option> : null}
+          {hasGroups ? <option value={PAIR}>{t("comparePair")}</option> : null}
           {hasTrend ? <option value={TREND}>{t("compareTrend")}</option> : null}
           {comparable.map((one) => (
             <option key={one.slug} value={one.slug}>
@@ -99,6 +108,24 @@ export function InquiryForm(props: InquiryFormProps) {
           ))}
         </Select>
       ) : null}
+      {hasGroups && inquiry.compare === PAIR
+        ? (["own", "other"] as const).map((name) => (
+            <Select
+              key={name}
+              id={name}
+              name={INQUIRY_NAMES[name]}
+              label={t(`pair_${name}`)}
+              defaultValue={inquiry[name] ?? ""}
+            >
+              <option value="">{t("chooseGroup")}</option>
+              {comparedGroups.map(({ code, label }) => (
+                <option key={code} value={code}>
+                  {inWords(label, language)}
+                </option>
+              ))}
+            </Select>
+          ))
+        : null}
       <div>
         <Choice
           id="unweighted"

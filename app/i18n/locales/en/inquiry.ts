@@ -18,6 +18,15 @@ export default {
   compare: "Compare with",
   noCompare: "No comparison",
   compareRest: "Each group with the others",
+  comparePair: "Two groups with each other",
+  compareHint: "Two groups with each other: choose it and then Show, and you can choose the groups.",
+  pair_own: "One group",
+  pair_other: "The other group",
+  chooseGroup: "Choose a group",
+  choosePair: "Choose two groups to compare with each other.",
+  pairComparison: "Comparison: {{own}} and {{other}}",
+  pairMethod:
+    "The difference is the share of the one group minus that of the other: plus means that the one has a higher share.",
   compareTrend: "All rounds (trend)",
   trend: "The trend over {{count}} rounds",
   trendNone: "At least three rounds must have enough answers for a trend to be shown.",
@@ -34,6 +43,19 @@ export default {
   clear: "Start again",
   background: "About the respondent",
   otherQuestions: "Other questions",
+
+  unknownTitle: "Something you asked for is not there",
+  unknown_survey: "The survey is not in this dialogue, or has not closed yet. Choose a survey.",
+  unknown_question: "The question is not in the survey. Choose a question.",
+  unknown_break: "What the answers were to be broken down by is not in the survey. Choose something else.",
+  unknown_filter: "The question for the selection is not in the survey. Choose another one.",
+  unknown_code: "The answers of the selection do not belong to its question. Tick the answers again.",
+  unknown_weighting: "Weights can only be left out. The answers are shown as the survey is weighted.",
+  unknown_compare:
+    "This cannot be compared. Groups are compared in random samples when the answers are broken down, and rounds when they asked a random sample the same question.",
+  unknown_own: "The one group is not among those the answers are broken down by. Choose a group.",
+  unknown_other:
+    "The other group is not among those the answers are broken down by, or is the same as the one. Choose another group.",
 
   refused: "This cannot be shown",
   refused_too_few_left: "Fewer than ten answers are left with this selection, or all are alike. Choose a wider one.",
@@ -56,7 +78,10 @@ export default {
   byGroup: "By: {{question}}",
 
   comparison: "Compared with {{survey}} ({{year}})",
-  comparisonHidden: "The comparison is not shown, since the other survey has too few answers.",
+  comparisonHidden_round: "The comparison is not shown, since the other survey has too few answers.",
+  comparisonHidden_rest: "The comparison is not shown, since some group has too few answers.",
+  comparisonHidden_group:
+    "The comparison is not shown, since at least one of the groups has too few answers to be shown apart.",
   comparisonNone: "There is nothing to compare.",
   comparisonMethod:
     "The assessment comes from the 95 per cent interval of the difference, whatever the number of comparisons. Holm and BH (Benjamini–Hochberg) are p-values that take it into account.",

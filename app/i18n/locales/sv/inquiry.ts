@@ -18,6 +18,14 @@ export default {
   compare: "Jämför med",
   noCompare: "Ingen jämförelse",
   compareRest: "Varje grupp med övriga",
+  comparePair: "Två grupper med varandra",
+  compareHint: "Två grupper med varandra: välj det och sedan Visa, så kan du välja grupperna.",
+  pair_own: "Ena gruppen",
+  pair_other: "Andra gruppen",
+  chooseGroup: "Välj en grupp",
+  choosePair: "Välj två grupper att jämföra med varandra.",
+  pairComparison: "Jämförelse: {{own}} och {{other}}",
+  pairMethod: "Skillnaden är den ena gruppens andel minus den andras: plus betyder att den ena har en högre andel.",
   compareTrend: "Alla omgångar (utveckling)",
   trend: "Utvecklingen över {{count}} omgångar",
   trendNone: "Minst tre omgångar måste ha tillräckligt många svar för att en utveckling ska visas.",
@@ -34,6 +42,18 @@ export default {
   clear: "Börja om",
   background: "Om den som svarar",
   otherQuestions: "Övriga frågor",
+
+  unknownTitle: "Något i valet finns inte",
+  unknown_survey: "Enkäten finns inte i dialogen, eller har inte stängt än. Välj en enkät.",
+  unknown_question: "Frågan finns inte i enkäten. Välj en fråga.",
+  unknown_break: "Det som svaren skulle delas upp efter finns inte i enkäten. Välj en annan uppdelning.",
+  unknown_filter: "Frågan som urvalet skulle göras efter finns inte i enkäten. Välj en annan fråga.",
+  unknown_code: "Svaren i urvalet hör inte till frågan som urvalet görs efter. Kryssa för svaren på nytt.",
+  unknown_weighting: "Vikterna kan bara väljas bort. Svaren visas som enkäten är viktad.",
+  unknown_compare:
+    "Jämförelsen går inte att göra. Grupper jämförs i slumpmässiga urval när svaren är uppdelade, och omgångar när de ställde samma fråga till ett slumpmässigt urval.",
+  unknown_own: "Den ena gruppen finns inte i uppdelningen. Välj en grupp.",
+  unknown_other: "Den andra gruppen finns inte i uppdelningen, eller är samma som den ena. Välj en annan grupp.",
 
   refused: "Det går inte att visa",
   refused_too_few_left:
@@ -57,7 +77,10 @@ export default {
   byGroup: "Efter: {{question}}",
 
   comparison: "Jämfört med {{survey}} ({{year}})",
-  comparisonHidden: "Jämförelsen visas inte, eftersom den andra enkäten har för få svar.",
+  comparisonHidden_round: "Jämförelsen visas inte, eftersom den andra enkäten har för få svar.",
+  comparisonHidden_rest: "Jämförelsen visas inte, eftersom någon grupp har för få svar.",
+  comparisonHidden_group:
+    "Jämförelsen visas inte, eftersom minst en av grupperna har för få svar för att visas för sig.",
   comparisonNone: "Det finns inget att jämföra.",
   comparisonMethod:
     "Bedömningen kommer av 95-procentsintervallet för skillnaden, utan hänsyn till hur många jämförelser som görs. Holm och BH (Benjamini–Hochberg) är p-värden som tar den hänsynen.",

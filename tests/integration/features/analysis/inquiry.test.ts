@@ -62,12 +62,12 @@ test("groups are compared with everybody else, those that are hidden are not", a
   const { now } = await prepare(db);
   const ask = async (inquiry: Partial<Inquiry>) =>
     (await findInquiryPage(db, now, { ...WEIGHTED, question: "A1", compare: "ovriga", ...inquiry }))?.asked;
-  expect((await ask({}))?.choices.hasGroups, "without groups there is nobody to compare").toBe(false);
+  expect((await ask({}))?.choices.comparedGroups, "without groups there is nobody to compare").toEqual([]);
 
   const byArea = await ask({ break: "G3" });
-  expect(byArea?.choices.hasGroups).toBe(true);
+  expect(byArea?.choices.comparedGroups.map(({ code }) => code)).toEqual(expect.arrayContaining(["norr", "syd"]));
   const areas = byArea?.result?.state === "shown" ? byArea.result.comparison : null;
-  expect(areas).not.toHaveProperty("with");
+  expect(areas).toMatchObject({ with: "rest" });
   expect(areas?.lines?.find(({ group }) => group === "norr")).toMatchObject({
     later: expect.closeTo(64 / 84, 9),
     earlier: expect.closeTo(60 / 80, 9),
@@ -111,18 +111,51 @@ test("three rounds that asked the same have a trend, with what each showed", asy
   ).not.toContain("syd");
 });
 
-test("an open survey is not analysed, and an address that names nothing finds nothing", async () => {
+test("two groups are compared with each other, and a hidden one with none", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const { now } = await prepare(db);
+  const ask = async (inquiry: Partial<Inquiry>) => {
+    const page = await findInquiryPage(db, now, { ...WEIGHTED, question: "A1", compare: "grupper", ...inquiry });
+    const result = page.asked?.result;
+    return { unknown: page.unknown, comparison: result?.state === "shown" ? result.comparison : undefined };
+  };
+  const areas = await ask({ break: "G3", own: "norr", other: "syd" });
+  expect(areas.comparison).toMatchObject({ with: "group", own: { sv: "Norr" }, other: { sv: "Syd" } });
+  expect(
+    areas.comparison?.lines?.map(({ group }) => group),
+    "once per headline",
+  ).toEqual(["norr", "norr"]);
+  expect(areas.comparison?.lines?.[0]).toMatchObject({
+    later: expect.closeTo(64 / 84, 9),
+    earlier: expect.closeTo(60 / 80, 9),
+    difference: expect.closeTo(64 / 84 - 60 / 80, 9),
+    verdict: "no_certain_change",
+  });
+  const hidden = await ask({ break: "G2", own: "woman", other: "other" });
+  expect(hidden.comparison, "four are not told apart by laying women beside them").toMatchObject({ lines: undefined });
+  expect(await ask({ break: "G3" }), "not chosen yet").toEqual({ unknown: [], comparison: null });
+  expect(await ask({ break: "G3", own: "norr", other: "norr" })).toEqual({ unknown: ["other"], comparison: null });
+  expect(await ask({ break: "G3", own: "woman", other: "syd" })).toEqual({ unknown: ["own"], comparison: null });
+  expect(await ask({ own: "norr", other: "syd" }), "of no groups").toEqual({ unknown: ["compare"], comparison: null });
+});
+
+test("an open survey is not analysed, and what an address names in vain is told", async () => {
   await using fresh = await freshDatabase();
   const { db } = fresh;
   const { now, open } = await prepare(db);
-  expect(await findInquiryPage(db, open, WEIGHTED)).toEqual({ surveys: [], asked: null });
-  for (const wrong of [
-    { survey: "oppen" },
-    { question: "Z9" },
-    { break: "F1" },
-    { filter: { question: "A9", codes: [] } },
-    { filter: { question: "G2", codes: ["__proto__"] } },
-  ]) {
-    expect(await findInquiryPage(db, now, { ...WEIGHTED, ...wrong }), JSON.stringify(wrong)).toBeNull();
+  expect(await findInquiryPage(db, open, WEIGHTED)).toEqual({ surveys: [], asked: null, unknown: [] });
+  const vain: [Partial<Inquiry>, string][] = [
+    [{ survey: "oppen" }, "survey"],
+    [{ question: "Z9" }, "question"],
+    [{ question: "A1", break: "F1" }, "break"],
+    [{ question: "A1", filter: { question: "A9", codes: [] } }, "filter"],
+    [{ question: "A1", filter: { question: "G2", codes: ["__proto__"] } }, "code"],
+  ];
+  for (const [wrong, name] of vain) {
+    const page = await findInquiryPage(db, now, { ...WEIGHTED, ...wrong });
+    expect(page, JSON.stringify(wrong)).toMatchObject({ unknown: [name], asked: { result: null } });
   }
+  const compared = await findInquiryPage(db, now, { ...WEIGHTED, question: "A1", compare: "oppen" });
+  expect(compared, "the rest is shown").toMatchObject({ unknown: ["compare"], asked: { result: { state: "shown" } } });
 });

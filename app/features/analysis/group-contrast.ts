@@ -1,0 +1,77 @@
+import type { CellSample } from "#app/statistics/cell-sample.ts";
+import type { Comparison } from "#app/statistics/compare-shares.ts";
+import { compareDomains } from "#app/statistics/comparison/compare-groups.ts";
+import { groupOf, massInGroup } from "#app/statistics/group.ts";
+import { type CountedTally, combinedMass, type Tally } from "#app/statistics/tally.ts";
+
+/** Which groups are compared: each with everybody else who answered the question, or one with another. */
+export type Contrast = "rest" | { own: string; other: string };
+
+/** A group against others of the same table, line by line. */
+export interface GroupContrast {
+  code: string;
+  lines: (Comparison & {
+    /** One answer, or those of a headline. */ codes: readonly string[];
+    other: number;
+    own: number;
+    p: number;
+  })[];
+}
+
+/** The pairs of tallies that a contrast asks for; none when one of the groups is not there. */
+export function contrasted(
+  contrast: Contrast,
+  total: CountedTally,
+  groups: readonly { code: string; tally: CountedTally }[],
+): { code: string; own: CountedTally; other: CountedTally }[] {
+  if (contrast === "rest")
+    return groups.map(({ code, tally }) => ({ code, own: tally, other: everybodyElse(total, tally) }));
+  const [own, other] = [contrast.own, contrast.other].map((code) => groups.find((group) => group.code === code));
+  return own && other && own !== other ? [{ code: own.code, own: own.tally, other: other.tally }] : [];
+}
+
+/**
+ * Compares a group with others of the same table, the covariance of the two taken into account: own minus other.
+ *
+ * @param own the group, and `other` those it is compared with, in the same cells; nobody is in both
+ * @param here the cells of those who live in the municipality
+ * @param combinations answers to take together, beside each by itself
+ */
+export function contrastLines(
+  sample: CellSample,
+  { own, other, here }: { own: Tally; other: Tally; here: readonly number[] },
+  combinations: readonly (readonly string[])[],
+): GroupContrast["lines"] {
+  const group = groupOf(sample, here);
+  const [ownAnswered, otherAnswered] = [own, other].map(({ answered }) => massInGroup(group, answered));
+  if (!ownAnswered?.total.n || !otherAnswered?.total.n) return [];
+  const single = own.categories.map((code) => [code]);
+  const together = own.multiple ? [] : combinations;
+  return [...single, ...together].map((codes) => {
+    const [ownHaving, otherHaving] = [own, other].map((tally) => massInGroup(group, havingOf(tally, codes)));
+    const { difference, interval, verdict, p, ...estimates } = compareDomains(
+      sample,
+      { having: otherHaving as typeof otherAnswered, answered: otherAnswered },
+      { having: ownHaving as typeof ownAnswered, answered: ownAnswered },
+    );
+    return { codes, other: estimates.one.share, own: estimates.other.share, difference, interval, verdict, p };
+  });
+}
+
+function havingOf(tally: Tally, codes: readonly string[]) {
+  const [first = ""] = codes;
+  const mass = tally.chosen[tally.categories.indexOf(first)];
+  return codes.length === 1 && mass ? mass : combinedMass(tally, codes);
+}
+
+/** Everybody of a tally but those of another that is part of it. */
+function everybodyElse(whole: CountedTally, part: CountedTally): CountedTally {
+  const less = (one: ArrayLike<number>, other: ArrayLike<number> | undefined) =>
+    Int32Array.from(one, (count, cell) => count - (other?.[cell] ?? 0));
+  return {
+    categories: whole.categories,
+    multiple: whole.multiple,
+    answered: less(whole.answered, part.answered),
+    chosen: whole.chosen.map((counts, category) => less(counts, part.chosen[category])),
+  };
+}
