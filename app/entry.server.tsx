@@ -1,17 +1,20 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import "#app/i18n/resident-texts.server.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
-import { encodedPage } from "#app/platform/http/encoded-page.server.ts";
+import { encodedPage, samePiece } from "#app/platform/http/encoded-page.server.ts";
 import { Gathering } from "#app/platform/http/gathering.server.ts";
 import type { PageEntry } from "#app/platform/http/plain-pages.server.ts";
 import { logError } from "#app/platform/log.server.ts";
+import css from "#app/ui/look.css?inline";
 import { RequestFacts } from "#app/ui/request-facts.tsx";
 
 export const streamTimeout = 15_000;
+
+const stylesheet = samePiece(css);
 
 /** Pages that scripts take over: what their loaders hand on comes in pieces, and all of it is waited for. */
 export default async function handleRequest(
@@ -44,9 +47,11 @@ export default async function handleRequest(
   });
 }
 
-/** Pages that are HTML and no more: there is nothing in them to wait for. */
-export const renderPage: PageEntry["renderPage"] = async (request, headers, remixContext, context) =>
-  finished(Buffer.from(renderToString(await pageFor(request, remixContext, context))), request, headers);
+/** Pages that are HTML and no more: there is nothing in them to wait for, and no script that looks for its marks. */
+export const renderPage: PageEntry["renderPage"] = async (request, headers, remixContext, context) => {
+  const html = renderToStaticMarkup(await pageFor(request, remixContext, context));
+  return finished(Buffer.from(`<!DOCTYPE html>${html}`), request, headers);
+};
 
 async function pageFor(request: Request, remixContext: EntryContext, { cspNonce, requestId }: AppLoadContext) {
   return (
@@ -57,12 +62,12 @@ async function pageFor(request: Request, remixContext: EntryContext, { cspNonce,
 }
 
 /** The body of a page in one piece, as it goes over the wire; what else is to be told of it is put into `headers`. */
-function finished(html: Buffer, request: Request, headers: Headers): Uint8Array<ArrayBuffer> {
+function finished(html: Buffer<ArrayBuffer>, request: Request, headers: Headers): Uint8Array<ArrayBuffer> {
   // On a shared device the back button has nothing to show.
   const shared = kioskHomeOf(new URL(request.url).pathname) !== null;
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", shared ? "private, no-store" : "private, no-cache");
-  return encodedPage(html, request.headers.get("Accept-Encoding"), headers);
+  return encodedPage(html, { accepted: request.headers.get("Accept-Encoding"), headers, same: stylesheet });
 }
 
 /** Also for the page of an address that no route has, whose loaders do not run. */

@@ -41,8 +41,34 @@ export function i18nFor(language: Language): i18n {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  Object.assign(instance, { getFixedT: remembering(instance.getFixedT.bind(instance) as unknown as MakeLook) });
   instances.set(language, instance);
   return instance;
+}
+
+/** As `getFixedT` and what it gives, without the types of every key there is, which is more than the compiler follows. */
+type Look = (key: string, ...options: unknown[]) => string;
+type MakeLook = (...scope: unknown[]) => Look;
+
+/** A text with nothing to put into it is looked up once: a page asks for some fifty, mostly those of the page before. */
+function remembering(getFixedT: MakeLook): MakeLook {
+  const made = new Map<string, Look>();
+  return (...scope) => {
+    const name = JSON.stringify(scope);
+    const known = made.get(name);
+    if (known) return known;
+    const look = getFixedT(...scope);
+    const texts = new Map<string, string>();
+    const remember = (key: string) => {
+      const text = look(key);
+      texts.set(key, text);
+      return text;
+    };
+    const t: Look = (key, ...options) =>
+      options.length > 0 ? look(key, ...options) : (texts.get(key) ?? remember(key));
+    made.set(name, Object.assign(t, look));
+    return t;
+  };
 }
 
 /** The texts of one namespace outside React: page titles, mail, files. */

@@ -24,6 +24,8 @@ export function marked(text: Localized, language: Language): string {
 /** A name, or a text that staff write in Swedish alone. */
 export const markedSwedish = (text: string, language: Language): string => marked({ sv: text }, language);
 
+export const isMarked = (text: string): boolean => text.includes(BEGIN);
+
 /** The parts in order; one without `language` is in that of its surroundings. */
 export function markedParts(text: string): { text: string; language?: Language }[] {
   return text

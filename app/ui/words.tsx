@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { directionOf, type Language } from "#app/i18n/language.ts";
 import { type Localized, languageOfWords } from "#app/i18n/localized.ts";
-import { marked, markedParts } from "#app/i18n/marked.ts";
+import { isMarked, marked, markedParts } from "#app/i18n/marked.ts";
 
 /** The attributes of a part of the page whose language may be another than the page's. */
 export function languageMark(text: Localized, language: Language): { lang?: Language; dir?: "ltr" | "rtl" } {
@@ -21,6 +21,10 @@ export function Words({ of, language }: { of: Localized; language: Language }) {
 
 /** A sentence of which parts may be in another language (i18n/marked.ts): they say so. */
 export function Marked({ children }: { children: string }) {
+  return isMarked(children) ? <Parts>{children}</Parts> : children;
+}
+
+function Parts({ children }: { children: string }) {
   const around = useTranslation().i18n.language as Language;
   return markedParts(children).map(({ text, language }, index) =>
     language && language !== around ? (

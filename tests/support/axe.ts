@@ -18,8 +18,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** axe finds nothing on the page as it is now. There is no list of what may be found. */
+/** axe finds nothing on the page as it is now, which is laid out by the standard. There is no list of what may be found. */
 export async function expectNothingFound(page: Page, state: string): Promise<void> {
+  expect(await page.evaluate("document.compatMode"), `a page that says what it is, ${page.url()}`).toBe("CSS1Compat");
   // Evaluated by the debugger, which the page's content security policy does not stop.
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);
   const { violations } = (await page.evaluate(

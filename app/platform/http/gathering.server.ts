@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 export class Gathering extends Writable {
   private readonly chunks: Buffer[] = [];
 
-  constructor(private readonly whole: (content: Buffer) => void) {
+  constructor(private readonly whole: (content: Buffer<ArrayBuffer>) => void) {
     super();
   }
 

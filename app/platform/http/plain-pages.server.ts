@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, ServerBuild, ServerEntryModule } from "@remix-run/node";
-import { isRouteErrorResponse, matchRoutes } from "@remix-run/react";
+import { isRouteErrorResponse } from "@remix-run/react";
 import express, { type Request as EdgeRequest, type Response as EdgeResponse, type Router } from "express";
 import { failed, headersOf, type Outcome, outcomeOf, type Route } from "./page-outcome.server.ts";
 
@@ -14,6 +14,8 @@ export interface PageEntry extends ServerEntryModule {
     loadContext: AppLoadContext,
   ): Promise<Uint8Array<ArrayBuffer>>;
 }
+
+type Params = Record<string, string>;
 
 interface PlainAnswer {
   status: number;
@@ -40,7 +42,7 @@ export function plainPages(
     router.all(`/${chain.flatMap(({ path }) => path || []).join("/")}`, async (edge, response, next) => {
       if (!["GET", "HEAD", "POST"].includes(edge.method) || edge.path.endsWith(".data")) return next();
       try {
-        send(response, await answer(await requestOf(edge), loadContext(edge, response)));
+        send(response, await answer(await requestOf(edge), edge.params, loadContext(edge, response)));
       } catch (error) {
         next(error);
       }
@@ -58,13 +60,10 @@ function chainOf(build: ServerBuild, route: Route): Route[] {
 function plainPage(build: ServerBuild, chain: readonly Route[]) {
   const { renderPage, handleError } = build.entry.module as PageEntry;
   const rendering = renderingOf(build, chain);
-  const tree = chain.reduceRight<object[]>((children, { id, path }) => [{ id, path, children }], []);
 
-  return async (request: Request, context: AppLoadContext): Promise<PlainAnswer> => {
-    const matches = matchRoutes(tree, new URL(request.url).pathname) as Outcome["matches"] | null;
-    if (!matches) throw new URIError("An address that the framework reads otherwise.");
-    const args = { request, context, params: matches[0]?.params ?? {} };
-    const outcome = await outcomeOf({ chain, matches, ...args });
+  return async (request: Request, params: Params, context: AppLoadContext): Promise<PlainAnswer> => {
+    const args = { request, context, params };
+    const outcome = await outcomeOf({ chain, matches: matchesOf(chain, request, params), ...args });
     if (outcome instanceof Response) return { status: outcome.status, headers: outcome.headers };
     for (const error of Object.values(outcome.errors ?? {})) if (!isRouteErrorResponse(error)) handleError(error, args);
     const headers = headersOf(chain, outcome);
@@ -79,6 +78,18 @@ function plainPage(build: ServerBuild, chain: readonly Route[]) {
       return rendered(failed(outcome, error));
     }
   };
+}
+
+/** How far into the address each route reaches, as the framework would find it; the page to its end. */
+function matchesOf(chain: readonly Route[], request: Request, params: Params): Outcome["matches"] {
+  const segments = new URL(request.url).pathname.split("/").map(decodeURIComponent);
+  let reached = 1;
+  return chain.map((route, index) => {
+    reached += route.path ? route.path.split("/").length : 0;
+    const pathnameBase = segments.slice(0, reached).join("/") || "/";
+    const pathname = index === chain.length - 1 ? segments.join("/") : pathnameBase;
+    return { params, pathname, pathnameBase, route: route as Outcome["matches"][number]["route"] };
+  });
 }
 
 /** All that the framework's rendering wants to know, of these routes alone. */

@@ -1,12 +1,13 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { encodedPage } from "#app/platform/http/encoded-page.server.ts";
+import { encodedPage, samePiece } from "#app/platform/http/encoded-page.server.ts";
 
-const page = Buffer.from(`<!DOCTYPE html>${"<p>Räksmörgås &amp; åska</p>".repeat(2000)}`);
+const style = "p{margin:0;content:'å'}".repeat(500);
+const page = Buffer.from(`<!DOCTYPE html><style>${style}</style>${"<p>Räksmörgås &amp; åska</p>".repeat(2000)}`);
 
 function encoded(accepted: string | null, html = page) {
   const headers = new Headers();
-  const body = Buffer.from(encodedPage(html, accepted, headers));
+  const body = Buffer.from(encodedPage(html, { accepted, headers, same: samePiece(style) }));
   return { body, encoding: headers.get("Content-Encoding"), vary: headers.get("Vary") };
 }
 
@@ -26,6 +27,18 @@ describe("a page over the wire", () => {
     const { body, encoding } = encoded(accepted);
     expect(encoding).toBeNull();
     expect(body.equals(page)).toBe(true);
+  });
+
+  test.each([
+    ["without the piece that others have", page.subarray(page.indexOf("</style>"))],
+    ["that begins with it", page.subarray(page.indexOf(style))],
+    ["that ends with it", page.subarray(0, page.indexOf("</style>"))],
+    ["that has it twice", Buffer.concat([page, page])],
+  ])("a page %s: the same once unpacked, also by a reader of streams", async (_, html) => {
+    const { body } = encoded("gzip", html);
+    expect(gunzipSync(body).equals(html)).toBe(true);
+    const streamed = new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip")));
+    expect(await streamed.text()).toBe(html.toString());
   });
 
   test("a page that fits in a packet is not compressed", () => {

@@ -2,11 +2,13 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import { type AppLoadContext, data, type EntryContext, redirect, type ServerBuild } from "@remix-run/node";
 import {
+  Form,
   isRouteErrorResponse,
   Outlet,
   RemixServer,
   useActionData,
   useLoaderData,
+  useMatches,
   useRouteError,
 } from "@remix-run/react";
 import express, { type Express } from "express";
@@ -76,7 +78,12 @@ const page = {
     const told = useLoaderData<object>();
     const typed = useActionData<{ typed: string }>();
     if (JSON.stringify(told).includes("do=unrenderable")) throw new Error("broken page");
-    return <pre>{JSON.stringify({ told, typed })}</pre>;
+    const matches = useMatches().map(({ id, pathname, params }) => ({ id, pathname, params }));
+    return (
+      <Form method="post" action="../b">
+        <pre>{JSON.stringify({ told, typed, matches })}</pre>
+      </Form>
+    );
   },
 };
 
@@ -172,6 +179,7 @@ const form = (typed: string): RequestInit => ({ method: "POST", body: new URLSea
 describe("a plain page is what the framework makes of it", () => {
   test.each([
     ["a page", "/gnosj%C3%B6/form/a%20b?x=1&x=2#part", {}, 200],
+    ["an address that ends with a stroke", "/g/form/a/", {}, 200],
     ["a status with headers and a cookie", "/g/form/a?do=status", {}, 410],
     ["another address", "/g/form/a?do=away", {}, 303],
     ["what is not there", "/g/form/a?do=missing", {}, 404],
