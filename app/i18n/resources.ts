@@ -14,6 +14,7 @@ import publicEn from "./locales/en/public.ts";
 import questionEn from "./locales/en/question.ts";
 import reportEn from "./locales/en/report.ts";
 import safetyIndexEn from "./locales/en/safety-index.ts";
+import scaleEn from "./locales/en/scale.ts";
 import settingsEn from "./locales/en/settings.ts";
 import shareEn from "./locales/en/share.ts";
 import staffEn from "./locales/en/staff.ts";
@@ -36,6 +37,7 @@ import publicSv from "./locales/sv/public.ts";
 import questionSv from "./locales/sv/question.ts";
 import reportSv from "./locales/sv/report.ts";
 import safetyIndexSv from "./locales/sv/safety-index.ts";
+import scaleSv from "./locales/sv/scale.ts";
 import settingsSv from "./locales/sv/settings.ts";
 import shareSv from "./locales/sv/share.ts";
 import staffSv from "./locales/sv/staff.ts";
@@ -62,6 +64,7 @@ export const resources = {
     question: questionSv,
     report: reportSv,
     safetyIndex: safetyIndexSv,
+    scale: scaleSv,
     settings: settingsSv,
     share: shareSv,
     staff: staffSv,
@@ -86,6 +89,7 @@ export const resources = {
     question: questionEn,
     report: reportEn,
     safetyIndex: safetyIndexEn,
+    scale: scaleEn,
     settings: settingsEn,
     share: shareEn,
     staff: staffEn,

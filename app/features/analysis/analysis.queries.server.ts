@@ -11,7 +11,7 @@ import { chooseSurvey, withoutGroups } from "./chosen-survey.ts";
 import { countableDocument } from "./countable.ts";
 import type { TabulatedSurvey } from "./counting.server.ts";
 import type { DialogueResults, SurveyResult } from "./results.ts";
-import { indexShown } from "./safety-index.ts";
+import { indexShown, type SafetyIndex } from "./safety-index.ts";
 import { type EarlierRound, surveyResult } from "./survey-result.ts";
 import { shownTables } from "./tables.server.ts";
 import { mergedDocument } from "./versions.ts";
@@ -81,6 +81,18 @@ const DESIGNS = SurveyDesignSchema.options;
 function inOrder(one: LoadedSurvey, other: LoadedSurvey): number {
   const order = DESIGNS.indexOf(one.design) - DESIGNS.indexOf(other.design);
   return order || one.opensOn.localeCompare(other.opensOn) || one.slug.localeCompare(other.slug);
+}
+
+/** The local safety index as staff may see it, or why there is none. */
+export async function findSafetyIndex(
+  db: Database,
+  survey: LoadedSurvey,
+  all: readonly LoadedSurvey[],
+  today: string,
+): Promise<SafetyIndex> {
+  const { design, safetyIndex } = await resultOf(db, survey, all, today, "staff");
+  const kind = design === "random_sample" ? "not_counted" : "no_random_sample";
+  return safetyIndex ?? { state: "not_computed", reason: { kind } };
 }
 
 async function resultOf(

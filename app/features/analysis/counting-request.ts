@@ -1,4 +1,5 @@
 import type { TableQuestion } from "./asked-table.ts";
+import type { ScaleQuestion } from "./counted-scale.ts";
 import type { CountedSurvey } from "./counted-variables.ts";
 import type { PopulationShare } from "./sample-design.ts";
 import type { WeekChange } from "./survey-answers.ts";
@@ -11,6 +12,12 @@ export type CountingRequest =
   | ({
       kind: "asked";
       table: TableQuestion;
+      isRandomSample: boolean;
+      population: readonly PopulationShare[];
+    } & AskedAnswers)
+  | ({
+      kind: "scale";
+      scale: ScaleQuestion;
       isRandomSample: boolean;
       population: readonly PopulationShare[];
     } & AskedAnswers)

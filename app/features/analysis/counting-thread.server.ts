@@ -1,6 +1,7 @@
 import { answerQuestions } from "#app/platform/thread.server.ts";
 import { askedTables } from "./asked-table.ts";
 import { cellCounts } from "./cell-counts.ts";
+import { countedScale } from "./counted-scale.ts";
 import type { CountingRequest } from "./counting-request.ts";
 import { countedIndex } from "./safety-index.ts";
 import { SurveyMemory } from "./survey-memory.server.ts";
@@ -15,6 +16,7 @@ answerQuestions(async (content) => {
   const answers = await memory.upToDate(request);
   if (request.kind === "size") return answers.size;
   if (request.kind === "index") return countedIndex(answers, request.population);
+  if (request.kind === "scale") return countedScale(answers, request.scale, request);
   if (request.kind === "asked") return askedTables(answers, request.table, request);
   return tabulate(cellCounts(answers), request.isRandomSample, request.population);
 });

@@ -1,8 +1,10 @@
 import { addressOf, type Database } from "#app/platform/database/database.server.ts";
 import { Thread } from "#app/platform/thread.server.ts";
+import type { CronbachAlpha } from "#app/statistics/scales/cronbach-alpha.ts";
 import { onResponseChange } from "../response/response-changes.ts";
 import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
 import type { AskedTables, TableQuestion } from "./asked-table.ts";
+import type { ScaleQuestion } from "./counted-scale.ts";
 import { countedSurvey, type SampleStratum } from "./counted-variables.ts";
 import type { AskedAnswers, CountingRequest } from "./counting-request.ts";
 import type { CountedIndex } from "./safety-index.ts";
@@ -86,6 +88,17 @@ export async function countAsked(db: Database, survey: TabulatedSurvey, table: T
   const { design, population } = survey;
   const asked = await askedAnswers(db, survey);
   return ask<AskedTables>({ kind: "asked", ...asked, table, isRandomSample: design === "random_sample", population });
+}
+
+/** Cronbach's alpha of questions that an analyst takes for a scale, before the gate; undefined where there is none. */
+export async function countScale(
+  db: Database,
+  survey: TabulatedSurvey,
+  scale: ScaleQuestion,
+): Promise<CronbachAlpha | undefined> {
+  const { design, population } = survey;
+  const asked = await askedAnswers(db, survey);
+  return ask({ kind: "scale", ...asked, scale, isRandomSample: design === "random_sample", population });
 }
 
 async function askedAnswers(db: Database, survey: TabulatedSurvey): Promise<AskedAnswers> {

@@ -13,6 +13,8 @@ export interface Inquiry {
   /** With PAIR, two groups of the break: the difference is the one minus the other. */
   own?: string;
   other?: string;
+  /** A block of questions that may measure the same thing, instead of one question. */
+  scale?: string;
   /** What the address says and nothing understands. */
   notUnderstood?: readonly InquiryName[];
 }
@@ -28,6 +30,7 @@ export const INQUIRY_NAMES = {
   compare: "jamfor",
   own: "ena",
   other: "andra",
+  scale: "skala",
 } as const;
 
 export type InquiryName = keyof typeof INQUIRY_NAMES;
@@ -50,7 +53,7 @@ export function readInquiry(search: URLSearchParams): Inquiry {
   const [survey, question, group, filter] = [of("survey"), of("question"), of("break"), of("filter")];
   const [compare, own, other] = [of("compare"), of("own"), of("other")];
   const codes = [...new Set(search.getAll(INQUIRY_NAMES.code).filter(Boolean))];
-  const weighting = of("weighting");
+  const [weighting, scale] = [of("weighting"), of("scale")];
   return {
     ...(survey && { survey }),
     ...(question && { question }),
@@ -61,5 +64,6 @@ export function readInquiry(search: URLSearchParams): Inquiry {
     ...(compare && { compare }),
     ...(own && { own }),
     ...(other && { other }),
+    ...(scale && { scale }),
   };
 }

@@ -101,7 +101,16 @@ export type SafetyIndex =
       /** Against the round before, if that asked the same. */
       change: { earlier: number; earlierOpensOn: string; verdict: Verdict } | "no_earlier_round" | "other_items";
     }
-  | { state: "not_computed"; reason: { kind: "missing_block"; block: IndexBlock } | { kind: "hidden_items" } };
+  | { state: "not_computed"; reason: IndexReason };
+
+/** Why there is no index. */
+export type IndexReason =
+  | { kind: "missing_block"; block: IndexBlock }
+  | { kind: "hidden_items" }
+  /** Answered by who wanted to, or by everyone: an index of a sample says nothing of them. */
+  | { kind: "no_random_sample" }
+  /** Nobody has answered, or the figures were published before there was an index. */
+  | { kind: "not_counted" };
 
 /** A closed random sample with its index. */
 interface IndexRound {

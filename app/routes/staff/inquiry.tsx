@@ -3,6 +3,9 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { InquiryFindings } from "#app/features/analysis/components/inquiry-findings.tsx";
 import { InquiryForm } from "#app/features/analysis/components/inquiry-form.tsx";
+import { SafetyIndexCard } from "#app/features/analysis/components/safety-index-card.tsx";
+import { ScaleFindings } from "#app/features/analysis/components/scale-findings.tsx";
+import { ScaleForm } from "#app/features/analysis/components/scale-form.tsx";
 import { UnknownParts } from "#app/features/analysis/components/unknown-parts.tsx";
 import { findInquiryPage } from "#app/features/analysis/inquiry.server.ts";
 import { readInquiry } from "#app/features/analysis/inquiry.ts";
@@ -26,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const charts = result?.state === "shown" ? await inquiryCharts(result, languageOf(request.url)) : {};
   const at = `/personal/${municipality.slug}/dialoger/${dialogue.slug}`;
   // Who follows an old address is told what is missing, on the page where it can be chosen anew.
-  const status = page.unknown.length > 0 && !result ? 404 : 200;
+  const status = page.unknown.length > 0 && !result && !page.asked?.scale ? 404 : 200;
   return data({ ...page, inquiry, charts, dialogue: { title: dialogue.title }, at }, { status });
 }
 
@@ -38,6 +41,7 @@ export default function InquiryPage() {
   const { surveys, asked, unknown, inquiry, charts, dialogue, at } = useLoaderData<typeof loader>();
   const { t } = useTranslation("inquiry");
   const language = languageOf(useLocation().search);
+  const home = inLanguage(`${at}/analysera`, language);
   return (
     <>
       <p className="muted">
@@ -47,12 +51,8 @@ export default function InquiryPage() {
       {asked ? (
         <div className="workbench">
           <section aria-label={t("choices")}>
-            <InquiryForm
-              {...asked.choices}
-              {...{ inquiry, surveys, language }}
-              survey={asked.survey}
-              home={inLanguage(`${at}/analysera`, language)}
-            />
+            <InquiryForm {...asked.choices} {...{ inquiry, surveys, language }} survey={asked.survey} home={home} />
+            <ScaleForm {...{ inquiry, home, language }} survey={asked.survey} blocks={asked.choices.blocks} />
           </section>
           <div className="reading">
             <UnknownParts unknown={unknown} />
@@ -63,9 +63,14 @@ export default function InquiryPage() {
                 groupings={asked.choices.groupings}
                 result={asked.result}
               />
-            ) : (
-              <p>{t("intro")}</p>
-            )}
+            ) : null}
+            {asked.scale ? <ScaleFindings scale={asked.scale} /> : null}
+            {asked.index ? (
+              <>
+                <p>{t("intro")}</p>
+                <SafetyIndexCard index={asked.index} />
+              </>
+            ) : null}
           </div>
         </div>
       ) : (

@@ -7,6 +7,8 @@ export interface CronbachAlpha {
   base: number;
   /** Raw alpha without each of the items, in their order. */
   ifDropped: number[];
+  /** Correlation of each item with the sum of the others: below 0 where it points the other way. */
+  itemRest: number[];
 }
 
 /**
@@ -15,10 +17,12 @@ export interface CronbachAlpha {
  * Formula, of k items with covariances c:  raw = k/(k − 1) · (1 − Σ c_ii / ΣΣ c_ij);  standardised = k·r / (1 + (k − 1)·r),
  * r being the mean correlation. Weighted covariances are Σw(x − x̄)(y − ȳ); alpha does not
  * depend on what they are divided by.
- * Source: L. J. Cronbach, Psychometrika 16 (1951), 297–334; R's psych::alpha.
+ * An item with the sum of the others correlates by Σ_j c_ij / √(c_ii · ΣΣ c_jk), sums over the others.
+ * Source: L. J. Cronbach, Psychometrika 16 (1951), 297–334; R's psych::alpha (its r.drop), cor().
  * Assumes items that all point the same way: turn those round that do not.
  * Edge cases: only respondents with an answer to every item count (listwise). Undefined with under two items, under two such
- * respondents, or when their sums do not differ; `standardised` is NaN when an item has no spread. It can be negative.
+ * respondents, or when their sums do not differ; `standardised` is NaN when an item has no spread. It can be negative. With
+ * two items `ifDropped` is NaN; `itemRest` is NaN where the item or the others' sum has no spread.
  *
  * @param items per item, per respondent a value; NaN for none
  * @param weights per respondent; everybody counts as 1 without
@@ -37,7 +41,8 @@ export function cronbachAlpha(
     const others = [...items.keys()].filter((item) => item !== dropped);
     return rawAlpha(covariance, others) ?? Number.NaN;
   });
-  return { raw, standardised: standardisedAlpha(covariance), base: rows.length, ifDropped };
+  const itemRest = items.map((_, item) => itemRestCorrelation(covariance, item));
+  return { raw, standardised: standardisedAlpha(covariance), base: rows.length, ifDropped, itemRest };
 }
 
 function completeRows(items: readonly ArrayLike<number>[]): number[] {
@@ -74,6 +79,15 @@ function rawAlpha(covariance: readonly number[][], items: readonly number[]): nu
   const all = items.reduce((sum, one) => items.reduce((total, other) => total + at(one, other), sum), 0);
   if (items.length < 2 || !(all > 1e-12 * own)) return undefined;
   return (items.length / (items.length - 1)) * (1 - own / all);
+}
+
+function itemRestCorrelation(covariance: readonly number[][], item: number): number {
+  const others = [...covariance.keys()].filter((other) => other !== item);
+  const at = (one: number, other: number) => covariance[one]?.[other] ?? 0;
+  const together = others.reduce((sum, other) => sum + at(item, other), 0);
+  const rest = others.reduce((sum, one) => others.reduce((total, other) => total + at(one, other), sum), 0);
+  const spread = Math.sqrt(at(item, item) * rest);
+  return spread > 0 ? Math.max(-1, Math.min(1, together / spread)) : Number.NaN;
 }
 
 function standardisedAlpha(covariance: readonly number[][]): number {

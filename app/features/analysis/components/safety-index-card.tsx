@@ -52,6 +52,6 @@ function changeText({ change }: Computed, t: Translate, number: (value: number) 
 }
 
 function reasonOf({ reason }: Extract<SafetyIndex, { state: "not_computed" }>, t: Translate): string {
-  if (reason.kind === "hidden_items") return t("hidden_items");
+  if (reason.kind !== "missing_block") return t(reason.kind);
   return t("missing_block", { block: t(`block_${reason.block}`) });
 }

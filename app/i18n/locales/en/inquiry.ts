@@ -53,6 +53,7 @@ export default {
   unknown_weighting: "Weights can only be left out. The answers are shown as the survey is weighted.",
   unknown_compare:
     "This cannot be compared. Groups are compared in random samples when the answers are broken down, and rounds when they asked a random sample the same question.",
+  unknown_scale: "The questions that were to be counted together are not in the survey. Choose others.",
   unknown_own: "The one group is not among those the answers are broken down by. Choose a group.",
   unknown_other:
     "The other group is not among those the answers are broken down by, or is the same as the one. Choose another group.",

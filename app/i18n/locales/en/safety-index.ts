@@ -20,5 +20,9 @@ export default {
   howTitle: "How it is computed",
   how: "Each question gives 6 times the share divided by 60 per cent, at most 6. The share is those who see a large problem, often worry, have been exposed (counted twice) or feel unsafe. A part is the mean of its questions, the index the mean of the four parts. The interval is linearised over how each person answered.",
   missing_block: "It is not computed, since the survey has no questions on one of the four parts: {{block}}.",
+  no_random_sample:
+    "It is not computed: the index is computed for random samples only, since rounds are to be compared by it.",
+  not_counted:
+    "It is not computed: the survey has no answers, or the results were published before the index was computed.",
   hidden_items: "It is not computed, since too few have answered one of the questions.",
 } as const;

@@ -52,6 +52,7 @@ export default {
   unknown_weighting: "Vikterna kan bara väljas bort. Svaren visas som enkäten är viktad.",
   unknown_compare:
     "Jämförelsen går inte att göra. Grupper jämförs i slumpmässiga urval när svaren är uppdelade, och omgångar när de ställde samma fråga till ett slumpmässigt urval.",
+  unknown_scale: "Frågorna som skulle räknas ihop finns inte i enkäten. Välj andra frågor.",
   unknown_own: "Den ena gruppen finns inte i uppdelningen. Välj en grupp.",
   unknown_other: "Den andra gruppen finns inte i uppdelningen, eller är samma som den ena. Välj en annan grupp.",
 

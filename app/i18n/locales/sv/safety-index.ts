@@ -20,5 +20,8 @@ export default {
   howTitle: "Så räknas det",
   how: "Varje fråga ger 6 gånger andelen delat med 60 procent, högst 6. Andelen är de som ser ett stort problem, ofta oroar sig, har varit utsatta (räknas dubbelt) eller är otrygga. En del är medelvärdet av sina frågor, indexet medelvärdet av de fyra delarna. Intervallet är linjäriserat över hur varje person svarade.",
   missing_block: "Det räknas inte, eftersom enkäten saknar frågor om en av de fyra delarna: {{block}}.",
+  no_random_sample:
+    "Det räknas inte: indexet räknas bara på slumpmässiga urval, eftersom det ska gå att jämföra mellan mätningar.",
+  not_counted: "Det räknas inte: enkäten har inga svar, eller så publicerades resultaten innan indexet räknades.",
   hidden_items: "Det räknas inte, eftersom för få har svarat på någon av frågorna.",
 } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findInquiryPage } from "#app/features/analysis/inquiry.server.ts";
 import type { Inquiry } from "#app/features/analysis/inquiry.ts";
+import type { Answers } from "#app/features/question/question.schema.ts";
 import { DEMO_CLOCK_SETTING } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -158,4 +159,66 @@ test("an open survey is not analysed, and what an address names in vain is told"
   }
   const compared = await findInquiryPage(db, now, { ...WEIGHTED, question: "A1", compare: "oppen" });
   expect(compared, "the rest is shown").toMatchObject({ unknown: ["compare"], asked: { result: { state: "shown" } } });
+});
+
+test("questions that may measure the same thing: alpha of those who answered all of them, from ten on", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const { now } = await prepare(db);
+  const { municipalityCode } = now;
+  const dates = { opensOn: "2025-09-07", closesOn: "2025-10-18" };
+  const worried = (count: number, ...answers: string[]) =>
+    times(count, {
+      ...Object.fromEntries(answers.map((code, at) => [["B1", "B4", "B5", "B7"][at] as string, code])),
+      G2: "woman",
+      G3: "norr",
+    });
+  const ask = async (slug: string, people: readonly Answers[]) => {
+    const round = await makeRound(db, { municipalityCode, ...SAMPLE, slug, ...dates });
+    await answer(db, round.id, people);
+    const dialogue = { id: round.dialogueId, municipalityCode };
+    return (await findInquiryPage(db, dialogue, { weighting: "survey", scale: "B1" })).asked;
+  };
+  const [often, seldom, never] = ["large_extent", "small_extent", "not_at_all"] as const;
+  const all = (code: string) => times(4, code);
+  const shown = await ask("manga", [
+    ...worried(20, ...all(often)),
+    ...worried(20, ...all(never)),
+    ...worried(12, ...all(seldom)),
+    ...worried(1, never, often, never, often),
+    // Leaves one out: in that question's mean, not in alpha.
+    ...worried(3, often, often),
+  ]);
+  expect(shown?.choices.blocks).toContainEqual(expect.objectContaining({ key: "B1", items: 4 }));
+  const { scale } = shown ?? {};
+  if (scale?.state !== "shown") throw new Error("Nothing is shown.");
+  expect(scale).toMatchObject({ complete: 53, facts: { answers: 56 } });
+  expect(scale.alpha).toBeGreaterThan(0.9);
+  expect(scale.items.map(({ id, base }) => [id, base])).toEqual([
+    ["B1", 56],
+    ["B4", 56],
+    ["B5", 53],
+    ["B7", 53],
+  ]);
+  const few = await ask("fa", [
+    ...worried(9, ...all(often)),
+    ...worried(60, often, often),
+    ...worried(5, ...all(never)),
+  ]);
+  expect(few?.scale).toMatchObject({ state: "shown", complete: 14 });
+  const hidden = await ask("farre", [
+    ...worried(5, ...all(often)),
+    ...worried(60, never),
+    ...worried(4, ...all(never)),
+  ]);
+  expect(hidden?.scale, "nine answered three of them").toMatchObject({ state: "refused", reason: "item_hidden" });
+  const one = (id: string) => times(20, { [id]: often, G2: "woman", G3: "norr" });
+  const apart = await ask("spridda", [
+    ...worried(5, ...all(often)),
+    ...worried(4, ...all(never)),
+    ...["B1", "B4", "B5", "B7"].flatMap(one),
+  ]);
+  expect(apart?.scale, "nine answered all of them").toMatchObject({ state: "refused", reason: "too_few_complete" });
+  const page = await findInquiryPage(db, now, { weighting: "survey", scale: "Z9" });
+  expect(page).toMatchObject({ unknown: ["scale"], asked: { scale: null, result: null } });
 });

@@ -86,6 +86,8 @@ describe.skipIf(missing("4_statistics"))("reference cases (4_statistics)", () =>
     expect(alpha?.ifDropped).toEqual(
       names.map((name) => expect.closeTo(computed.alpha_attitude.alpha_drop_raw[name], 12)),
     );
+    const { item_rest_attitude } = reference("comparison.json");
+    expect(alpha?.itemRest).toEqual(names.map((name) => expect.closeTo(item_rest_attitude[name], 12)));
   });
 });
 
@@ -159,6 +161,21 @@ describe("Cronbach's alpha", () => {
     ];
     const twice = items.map(([first = 0, ...rest]) => [first, first, ...rest]);
     expect(cronbachAlpha(items, [2, 1, 1, 1])?.raw).toBeCloseTo(cronbachAlpha(twice)?.raw ?? 0, 12);
+  });
+
+  test("an item that points the other way goes against the others", () => {
+    const alpha = cronbachAlpha([
+      [1, 2, 3, 4],
+      [1, 2, 4, 4],
+      [1, 3, 3, 4],
+      [4, 3, 2, 1],
+    ]);
+    expect(alpha?.itemRest.map(Math.sign)).toEqual([1, 1, 1, -1]);
+    const flat = cronbachAlpha([
+      [1, 2, 3],
+      [2, 2, 2],
+    ]);
+    expect(flat?.itemRest, "an item without any spread goes with nothing").toEqual([Number.NaN, Number.NaN]);
   });
 
   test("who left something out does not count", () => {

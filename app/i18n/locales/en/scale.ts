@@ -1,0 +1,40 @@
+export default {
+  formTitle: "Do questions hang together?",
+  formIntro:
+    "Do several questions measure the same thing, so that they can be added up? Cronbach's alpha answers that.",
+  block: "Questions with the same answers",
+  chooseBlock: "Choose questions",
+  blockOf_one: "{{title}} ({{count}} question)",
+  blockOf_other: "{{title}} ({{count}} questions)",
+  show: "Compute alpha",
+  unweighted: "Count without weights",
+
+  heading: "{{title}}: do the questions hang together?",
+  alpha: "Cronbach's alpha",
+  standardised: "With the same spread in all questions (standardised alpha): {{value}}.",
+  enough: "From 0.7 on the questions can usually be added up.",
+  notEnough: "Under 0.7 the questions are usually not added up: they measure partly different things.",
+  turned: "At least one question points the other way. Alpha then says nothing of how they hang together.",
+  who_one: "{{number}} of {{answers}} respondents answered all {{items}} questions. Only they are in alpha.",
+  who_other: "{{number}} of {{answers}} respondents answered all {{items}} questions. Only they are in alpha.",
+  weighted: "Weights: {{margins}}.",
+  notWeighted: "Unweighted: all answers count alike.",
+  points: "The answers count as {{points}}. “Don't know” and answers apart from the scale are no points.",
+  point: "{{score}} ({{label}})",
+  itemsTitle: "The questions one by one",
+  colItem: "Question",
+  colBase: "Answers",
+  colMean: "Mean",
+  colSpread: "Spread",
+  colRest: "With the others",
+  colWithout: "Alpha without it",
+  method:
+    "Alpha is k/(k−1) · (1 − the sum of the questions' variances / the variance of the sum), k being the number of questions. Mean and spread (standard deviation) are of everybody who answered that question. With the others is the correlation of the question with the sum of the others: where it is low the question measures something else. Alpha without a question is higher than alpha when that question belongs with the others the least. The whole block is always counted of all respondents, so that nobody can work out what a few answered.",
+
+  refused: "Alpha cannot be shown",
+  refused_answers_changed:
+    "Answers have been added or removed since the results were published. Therefore only the published tables are shown.",
+  refused_too_few_complete: "Fewer than ten answered all of the questions.",
+  refused_item_hidden: "One of the questions has too few answers to be shown with all of its answers.",
+  refused_no_spread: "Too few answered all of the questions, or the sum of the answers is the same for everybody.",
+} as const;
