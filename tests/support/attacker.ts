@@ -16,6 +16,8 @@ export interface Leak {
 const BASE_OPEN_TO = 10;
 const FEW_OPEN_TO = 3;
 const NONE = -1;
+/** All hidden numbers together. */
+const ALL = "all";
 
 /**
  * Everything that an attacker can lay side by side of a family, as linear constraints, break by break: the number of
@@ -33,6 +35,8 @@ export function leaksOf(family: TableFamily, seen: readonly Pattern[]): Leak[] {
 class Attack {
   private readonly constraints: [string, Constraint][] = [];
   private readonly variables = new Map<string, [string, number][]>();
+  /** What is told: numbers in place of variables, so that the program is no larger than what is hidden. */
+  private readonly known = new Map<string, number>();
   private readonly targets: { name: string; truth: number; openTo: number }[] = [];
   private readonly groups: number[];
 
@@ -43,25 +47,38 @@ class Attack {
   ) {
     const counts = family.breaks[at] ?? [];
     this.groups = [...counts.map((_, group) => group), NONE];
-    for (const group of this.groups) this.variable(`N${group}`);
+    for (const group of this.groups) {
+      const count = counts[group];
+      const isTold = seen.some((pattern) => pattern.counts[at]?.[group] === false);
+      this.variable(`N${group}`, isTold ? count : undefined);
+      if (count !== undefined && !isTold) this.target(`N${group}`, count, BASE_OPEN_TO, 10);
+    }
     this.sum(
       this.groups.map((group) => `N${group}`),
       family.respondents,
     );
-    counts.forEach((count, group) => {
-      if (seen.some((pattern) => pattern.counts[at]?.[group] === false)) this.equal(`N${group}`, count);
-      else this.target(`N${group}`, count, BASE_OPEN_TO, 10);
-    });
     for (const [index, question] of family.questions.entries()) this.addQuestion(question, index);
     for (const [index, question] of family.questions.entries()) this.addUnion(question, index);
   }
 
   leaks(): Leak[] {
+    const ranges = new Map(this.targets.map(({ name }) => [name, { low: Infinity, high: -Infinity }]));
+    // Whatever the constraints let be tells of all hidden numbers at once: few have to be asked for by themselves.
+    const learn = (objective: string, direction: "minimize" | "maximize") => {
+      const found = this.solved(objective, direction);
+      for (const [name, range] of ranges) {
+        range.low = Math.min(range.low, found.get(name) ?? 0);
+        range.high = Math.max(range.high, found.get(name) ?? 0);
+      }
+    };
+    if (this.targets.length > 0) for (const direction of ["minimize", "maximize"] as const) learn(ALL, direction);
     return this.targets.flatMap(({ name, truth, openTo }) => {
-      const low = this.solved(name, "minimize");
-      const high = this.solved(name, "maximize");
-      const isOpen = low < 0.5 && high > openTo - 0.5;
-      return isOpen ? [] : [{ what: `break ${this.at}: ${name}`, truth, low, high }];
+      const range = ranges.get(name) ?? { low: 0, high: 0 };
+      const isOpenBelow = () => range.low < 0.5;
+      const isOpenAbove = () => range.high > openTo - 0.5;
+      if (!isOpenBelow()) learn(`is ${name}`, "minimize");
+      if (!isOpenAbove()) learn(`is ${name}`, "maximize");
+      return isOpenBelow() && isOpenAbove() ? [] : [{ what: `break ${this.at}: ${name}`, truth, ...range }];
     });
   }
 
@@ -69,10 +86,9 @@ class Attack {
     const bases = this.tables(question).map(({ base }) => base);
     const isTold = (group: number) => this.isShown(index, group);
     for (const group of this.groups) {
-      this.variable(`n${index},${group}`);
+      this.variable(`n${index},${group}`, isTold(group) ? (bases[group] ?? 0) : undefined);
       this.atMost(`n${index},${group}`, `N${group}`);
-      if (isTold(group)) this.equal(`n${index},${group}`, bases[group] ?? 0);
-      else if (group !== NONE) this.target(`n${index},${group}`, bases[group] ?? 0, BASE_OPEN_TO, 10);
+      if (!isTold(group) && group !== NONE) this.target(`n${index},${group}`, bases[group] ?? 0, BASE_OPEN_TO, 10);
     }
     if (this.isTotalShown(index))
       this.sum(
@@ -89,18 +105,17 @@ class Attack {
     const counts = this.tables(question).map((table) => countWithin(table, codes));
     const isSide = sidesOf(question).some((side) => side.join() === codes.join());
     for (const group of this.groups) {
-      this.variable(name(group));
+      const isTold = this.isShown(index, group, ({ lines }) => isSide || lines === "every");
+      this.variable(name(group), isTold ? (counts[group] ?? 0) : undefined);
       this.atMost(name(group), `n${index},${group}`);
-      if (this.isShown(index, group, ({ lines }) => isSide || lines === "every"))
-        this.equal(name(group), counts[group] ?? 0);
-      else if (group !== NONE && question.sensitive) this.target(name(group), counts[group] ?? 0, FEW_OPEN_TO, 3);
+      if (!isTold && group !== NONE && question.sensitive) this.target(name(group), counts[group] ?? 0, FEW_OPEN_TO, 3);
     }
     const total = countWithin(question.total, codes);
     const everyone = `e${index}:${codes.join("+")},all`;
-    this.variable(everyone);
+    const isTold = this.isTotalShown(index, ({ lines }) => isSide || lines !== "two");
+    this.variable(everyone, isTold ? total : undefined);
     this.relation([[everyone, -1], ...this.groups.map((group): [string, number] => [name(group), 1])], { equal: 0 });
-    if (this.isTotalShown(index, ({ lines }) => isSide || lines !== "two")) this.equal(everyone, total);
-    else if (question.sensitive) this.target(everyone, total, FEW_OPEN_TO, 3);
+    if (!isTold && question.sensitive) this.target(everyone, total, FEW_OPEN_TO, 3);
   }
 
   /** The answers of a side add up to it, and the sides to the base. */
@@ -178,25 +193,31 @@ class Attack {
   }
 
   private target(name: string, truth: number, openTo: number, below: number): void {
-    if (truth > 0 && truth < below) this.targets.push({ name, truth, openTo });
+    if (truth === 0 || truth >= below) return;
+    this.targets.push({ name, truth, openTo });
+    this.variables.get(name)?.push([ALL, 1]);
   }
 
-  private variable(name: string): void {
-    if (!this.variables.has(name)) this.variables.set(name, [[`is ${name}`, 1]]);
+  private variable(name: string, told?: number): void {
+    if (told !== undefined) this.known.set(name, told);
+    else if (!this.variables.has(name)) this.variables.set(name, [[`is ${name}`, 1]]);
   }
 
-  private relation(terms: readonly [string, number][], constraint: Constraint): void {
+  private relation(terms: readonly [string, number][], { equal, max = Infinity }: Constraint): void {
     const key = `relation ${this.constraints.length}`;
-    this.constraints.push([key, constraint]);
-    for (const [name, factor] of terms) {
+    const constant = terms.reduce((sum, [name, factor]) => sum + factor * (this.known.get(name) ?? 0), 0);
+    const open = terms.filter(([name]) => !this.known.has(name));
+    if (open.length === 0) {
+      const isTrue = equal === undefined ? constant <= max : constant === equal;
+      if (!isTrue) throw new Error(`The attacker is told what cannot be: ${terms.map(([name]) => name).join(", ")}.`);
+      return;
+    }
+    this.constraints.push([key, equal === undefined ? { max: max - constant } : { equal: equal - constant }]);
+    for (const [name, factor] of open) {
       const variable = this.variables.get(name);
       if (!variable) throw new Error(`The attacker knows no ${name}.`);
       variable.push([key, factor]);
     }
-  }
-
-  private equal(name: string, value: number): void {
-    this.relation([[name, 1]], { equal: value });
   }
 
   private atMost(name: string, limit: string): void {
@@ -216,12 +237,11 @@ class Attack {
     );
   }
 
-  private solved(name: string, direction: "minimize" | "maximize"): number {
+  private solved(objective: string, direction: "minimize" | "maximize"): Map<string, number> {
     const variables: [string, Coefficients][] = [...this.variables];
-    const { status, result } = solve({ direction, objective: `is ${name}`, constraints: this.constraints, variables });
-    if (status === "unbounded") return Number.POSITIVE_INFINITY;
-    if (status !== "optimal") throw new Error(`The attacker cannot solve ${name}: ${status}`);
-    return result;
+    const { status, variables: found } = solve({ direction, objective, constraints: this.constraints, variables });
+    if (status !== "optimal") throw new Error(`The attacker cannot solve ${objective}: ${status}`);
+    return new Map(found);
   }
 }
 
