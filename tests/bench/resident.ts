@@ -59,7 +59,11 @@ export class Resident {
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) });
         });
       });
-      asked.on("error", reject);
+      asked.on("error", (error: NodeJS.ErrnoException) => {
+        // The server closed a connection that had long been idle just as it was used: browsers ask once more on a new one.
+        if (asked.reusedSocket && error.code === "ECONNRESET") resolve(this.request(method, path, body));
+        else reject(error);
+      });
       asked.end(body);
     });
   }
