@@ -211,6 +211,7 @@ describe("calm pages", () => {
     ["a survey of another municipality", `${origin}/krokom/enkat/finns-inte`, 404, "Sidan finns inte"],
     ["a survey that has closed", `${origin}/gnosjo/enkat/trygghet-2026/problem`, 200, "Enkäten har stängt"],
     ["a stale draft", `${home}/problem`, 410, "Svaren du började på finns inte kvar", lost],
+    ["a cookie that was cut", `${home}/problem`, 410, "Svaren du började på finns inte kvar", lost.slice(0, 30)],
     ["a browser that takes no cookie", `${home}/problem?sparat=1`, 410, "tar webbläsaren inte emot kakor"],
     ["a receipt for nothing", `${home}/kvitto`, 200, "Börja svara"],
   ])("%s", async (_, address, status, words, cookie) => {

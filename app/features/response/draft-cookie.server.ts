@@ -11,9 +11,14 @@ const cookie = createCookie("svar", {
   secure: env.LYHORD_ORIGIN?.startsWith("https:") ?? false,
 });
 
-/** The draft's secret from a Cookie header; null when there is none, or something else under its name. */
+/** What a cookie that was cut or changed stands for: no draft has it, so that its answers are told to be gone. */
+const UNREADABLE = "unreadable";
+
+/** The draft's secret from a Cookie header, or something else under its name that leads to no draft; null without any. */
 export async function readDraftCookie(header: string | null): Promise<string | null> {
-  return DraftSecretSchema.safeParse(await cookie.parse(header)).data ?? null;
+  const value: unknown = await cookie.parse(header);
+  if (value === null || value === "") return null;
+  return DraftSecretSchema.safeParse(value).data ?? UNREADABLE;
 }
 
 /**
