@@ -66,6 +66,7 @@ export async function publishClosedSurveys(db: Database, today: string): Promise
   const waiting = await db.survey.findMany({
     where: { closesOn: { lt: today }, responses: { some: {} }, NOT: { snapshot: { frozen: true } } },
     select: { id: true, municipalityCode: true },
+    orderBy: { closesOn: "asc" },
   });
   for (const { id, municipalityCode } of waiting) {
     const survey = (await loadSurveys(db, municipalityCode)).find((one) => one.id === id);
@@ -103,7 +104,8 @@ async function resultOf(
   tier: Tier,
 ): Promise<SurveyResult> {
   const { id, slug, design, opensOn, closesOn, invited, elsewhereKeys, population, strata } = survey;
-  const earlier = design === "random_sample" ? await earlierRounds(db, survey, all, today) : [];
+  // Those before it are published first: a round that comes later changes nothing that has been said of this one.
+  const rounds = design === "random_sample" ? await earlierRounds(db, survey, all, today) : [];
   const facts = {
     surveyId: id,
     slug,
@@ -115,7 +117,8 @@ async function resultOf(
     elsewhereCodes: new Set([ELSEWHERE.code, ...elsewhereKeys]),
     strata,
   };
-  const { answers, figures } = await shownTables(db, survey, today);
+  const { answers, figures, sequence } = await shownTables(db, survey, today);
+  const earlier = inOrderOfComparing(rounds, sequence);
   const shown = figures ?? { tables: undefined, population };
   const document = withChosenLines(survey.document, shown.tables);
   const result = surveyResult({ survey: { ...facts, document }, answers, ...shown, earlier }, tier);
@@ -124,20 +127,33 @@ async function resultOf(
   return safetyIndex ? { ...measured, safetyIndex } : measured;
 }
 
+type PublishedRound = EarlierRound & { sequence: number };
+
+/**
+ * The rounds that were there when a survey was published, as they are; then those that came later – taken in from a file,
+ * most often – in the order in which they came. So what a figure has been compared with is what it is compared with for
+ * good, and a round that comes later is compared with where there was none.
+ */
+function inOrderOfComparing(rounds: readonly PublishedRound[], published = Number.POSITIVE_INFINITY): EarlierRound[] {
+  const late = rounds.filter(({ sequence }) => sequence > published);
+  const known = rounds.filter((round) => !late.includes(round));
+  return [...known, ...late.sort((one, other) => one.sequence - other.sequence)];
+}
+
 /** The random samples that were closed before this one opened, the latest first. */
 async function earlierRounds(
   db: Database,
   survey: LoadedSurvey,
   all: readonly LoadedSurvey[],
   today: string,
-): Promise<EarlierRound[]> {
-  const rounds: EarlierRound[] = [];
+): Promise<PublishedRound[]> {
+  const rounds: PublishedRound[] = [];
   const before = all.filter(
     ({ design, closesOn }) => design === "random_sample" && closesOn !== null && closesOn < survey.opensOn,
   );
   for (const one of before.sort((a, b) => b.opensOn.localeCompare(a.opensOn))) {
-    const { figures } = await shownTables(db, one, today);
-    if (figures) rounds.push({ opensOn: one.opensOn, document: one.document, ...figures });
+    const { figures, sequence = 0 } = await shownTables(db, one, today);
+    if (figures) rounds.push({ opensOn: one.opensOn, document: one.document, sequence, ...figures });
   }
   return rounds;
 }

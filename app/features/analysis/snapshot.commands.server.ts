@@ -26,15 +26,18 @@ export interface Snapshot {
   figures: ShownFigures | undefined;
   /** The survey has closed, and they never change. */
   isFrozen: boolean;
+  /** Of frozen ones: their place in the order in which the installation's figures were published. */
+  sequence: number;
 }
 
 /** A survey's figures as they were at its last step or when it closed, or null when there have been none. */
 export async function findSnapshot(db: Reader, surveyId: string): Promise<Snapshot | null> {
   const found = await db.surveySnapshot.findUnique({ where: { surveyId } });
   if (!found) return null;
-  const { answers, format, tables, frozen: isFrozen, hash } = found;
+  const { answers, format, tables, frozen: isFrozen, hash, sequence } = found;
   if (isFrozen && hash !== checksum(tables)) throw new Error(`The published figures of ${surveyId} have been changed.`);
-  return { answers, isFrozen, figures: format === FORMAT ? (JSON.parse(tables) as ShownFigures) : undefined };
+  const figures = format === FORMAT ? (JSON.parse(tables) as ShownFigures) : undefined;
+  return { answers, isFrozen, sequence, figures };
 }
 
 /**
@@ -52,10 +55,17 @@ export async function storeSnapshot(
 ): Promise<Snapshot | null> {
   const tables = JSON.stringify(figures);
   const kept = { format: FORMAT, rules: RULES, answers: figures.tables.answers, tables };
-  const row = { ...kept, frozen: isFrozen, hash: checksum(tables) };
+  const sequence = isFrozen ? await nextSequence(db) : 0;
+  const row = { ...kept, frozen: isFrozen, hash: checksum(tables), sequence };
   if (before === null) await createUnlessThere(db, surveyId, row);
   else await db.surveySnapshot.updateMany({ where: { surveyId, answers: before, frozen: false }, data: row });
   return findSnapshot(db, surveyId);
+}
+
+/** Two that are published at the same moment may share a place: neither came later than the other. */
+async function nextSequence(db: Reader): Promise<number> {
+  const { _max } = await db.surveySnapshot.aggregate({ where: { frozen: true }, _max: { sequence: true } });
+  return (_max.sequence ?? 0) + 1;
 }
 
 interface Row {
@@ -65,6 +75,7 @@ interface Row {
   tables: string;
   frozen: boolean;
   hash: string;
+  sequence: number;
 }
 
 async function createUnlessThere(db: Reader, surveyId: string, row: Row): Promise<void> {

@@ -11,6 +11,8 @@ export interface ShownTables {
   answers: number;
   /** Undefined before the first step. */
   figures: ShownFigures | undefined;
+  /** Of a survey that has closed: its place in the order in which figures were published. */
+  sequence?: number;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface ShownTables {
  */
 export async function shownTables(db: Database, survey: TabulatedSurvey, today: string): Promise<ShownTables> {
   const before = await findSnapshot(db, survey.id);
-  if (before?.isFrozen) return { answers: before.answers, figures: before.figures };
+  if (before?.isFrozen) return before;
   if (surveyState(survey, today) === "open") return atStep(db, survey, before);
   const now = await currentTables(db, survey);
   // A survey without answers has nothing to freeze: it has not opened, or its answers are still to be taken in.
   if (now.answers === 0) return { answers: 0, figures: undefined };
   const kept = await keep(db, survey, before, await withIndex(db, survey, now), true);
-  return { answers: kept?.answers ?? now.answers, figures: kept?.figures };
+  return kept ?? { answers: now.answers, figures: undefined };
 }
 
 /** A random sample's index goes with its tables, since it cannot be counted when the answers are gone. */

@@ -95,6 +95,27 @@ test("what has been published of a closed survey never changes", async () => {
   );
 });
 
+test("a round that comes later is compared with where nothing was, and in no other's place", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const municipalityCode = await prepare(db);
+  const sample = { municipalityCode, design: "random_sample" as const };
+  const { id } = await makeRound(db, { ...sample, slug: "nu", ...CLOSED });
+  await answer(db, id, ROUND);
+  const comparedWith = async () => {
+    const { a1 } = await a1Of(db, municipalityCode, id);
+    const [change] = a1.changes;
+    return change?.state === "compared" ? change.earlierOpensOn : null;
+  };
+  expect(await comparedWith()).toBeNull();
+  for (const year of ["2023", "2025", "2024"]) {
+    const days = { opensOn: `${year}-09-09`, closesOn: `${year}-10-20` };
+    const round = await makeRound(db, { ...sample, slug: `fran-${year}`, ...days });
+    await answer(db, round.id, ROUND);
+    expect(await comparedWith(), `after ${year} has come`).toBe("2023-09-09");
+  }
+});
+
 test("the first of two processes that publish a closed survey decides its figures", async () => {
   await using fresh = await freshPostgres();
   const { db } = fresh;
