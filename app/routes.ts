@@ -30,6 +30,7 @@ export default [
       route("dialoger/:dialogue/enkat/:enkat/:fraga", "routes/staff/dialogue-question.tsx"),
       route("dialoger/:dialogue/enkat/:enkat/:fraga/egna-ord", "routes/staff/own-words.tsx"),
       route("platser", "routes/staff/tips.tsx"),
+      route("platser/anhopningar", "routes/staff/tip-gatherings.tsx"),
       route("platser/:id", "routes/staff/tip.tsx"),
       route("underlag", "routes/staff/reports.tsx"),
       route("underlag/:id", "routes/staff/report.tsx"),

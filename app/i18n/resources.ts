@@ -3,6 +3,7 @@ import auditEn from "./locales/en/audit.ts";
 import builderEn from "./locales/en/builder.ts";
 import commonEn from "./locales/en/common.ts";
 import datasetEn from "./locales/en/dataset.ts";
+import gatheringEn from "./locales/en/gathering.ts";
 import inquiryEn from "./locales/en/inquiry.ts";
 import integrityEn from "./locales/en/integrity.ts";
 import journeyEn from "./locales/en/journey.ts";
@@ -26,6 +27,7 @@ import auditSv from "./locales/sv/audit.ts";
 import builderSv from "./locales/sv/builder.ts";
 import commonSv from "./locales/sv/common.ts";
 import datasetSv from "./locales/sv/dataset.ts";
+import gatheringSv from "./locales/sv/gathering.ts";
 import inquirySv from "./locales/sv/inquiry.ts";
 import integritySv from "./locales/sv/integrity.ts";
 import journeySv from "./locales/sv/journey.ts";
@@ -58,6 +60,7 @@ export const resources = {
     public: publicSv,
     dataset: datasetSv,
     integrity: integritySv,
+    gathering: gatheringSv,
     inquiry: inquirySv,
     journey: journeySv,
     moderation: moderationSv,
@@ -83,6 +86,7 @@ export const resources = {
     public: publicEn,
     dataset: datasetEn,
     integrity: integrityEn,
+    gathering: gatheringEn,
     inquiry: inquiryEn,
     journey: journeyEn,
     moderation: moderationEn,

@@ -5,7 +5,10 @@ import { groupOf, massInGroup } from "#app/statistics/group.ts";
 import { type CountedTally, combinedMass, type Tally } from "#app/statistics/tally.ts";
 
 /** Which groups are compared: each with everybody else who answered the question, or one with another. */
-export type Contrast = "rest" | { own: string; other: string };
+export type Contrast = "rest" | { own: Members; other: Members };
+
+/** A group, or everybody who answered and is in none of some: those who are not told apart. */
+export type Members = { group: string } | { inNoneOf: readonly string[] };
 
 /** A group against others of the same table, line by line. */
 export interface GroupContrast {
@@ -18,16 +21,30 @@ export interface GroupContrast {
   })[];
 }
 
-/** The pairs of tallies that a contrast asks for; none when one of the groups is not there. */
+interface TalliedGroup {
+  code: string;
+  tally: CountedTally;
+}
+
+/**
+ * The pairs of tallies that a contrast asks for; none when one of the groups is not there. Assumes of two groups that nobody is
+ * in both.
+ */
 export function contrasted(
   contrast: Contrast,
   total: CountedTally,
-  groups: readonly { code: string; tally: CountedTally }[],
+  groups: readonly TalliedGroup[],
 ): { code: string; own: CountedTally; other: CountedTally }[] {
   if (contrast === "rest")
     return groups.map(({ code, tally }) => ({ code, own: tally, other: everybodyElse(total, tally) }));
-  const [own, other] = [contrast.own, contrast.other].map((code) => groups.find((group) => group.code === code));
-  return own && other && own !== other ? [{ code: own.code, own: own.tally, other: other.tally }] : [];
+  const [own, other] = [contrast.own, contrast.other].map((members) => tallyOf(members, total, groups));
+  return own && other && own !== other ? [{ code: "group" in contrast.own ? contrast.own.group : "", own, other }] : [];
+}
+
+function tallyOf(members: Members, total: CountedTally, groups: readonly TalliedGroup[]): CountedTally | undefined {
+  if ("group" in members) return groups.find(({ code }) => code === members.group)?.tally;
+  const others = groups.filter(({ code }) => members.inNoneOf.includes(code));
+  return others.reduce((left, { tally }) => everybodyElse(left, tally), total);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Contrast } from "./group-contrast.ts";
 import { type Inquiry, type InquiryName, PAIR, REST, TREND } from "./inquiry.ts";
 import type { GroupingQuestion, InquiryChoices } from "./inquiry-choices.ts";
 import type { OptionQuestion } from "./question-result.ts";
@@ -35,7 +34,10 @@ export interface NamedComparison<Survey> {
   compared?: Survey | undefined;
   /** All of them, this one aside. */
   rounds?: readonly Survey[] | undefined;
-  contrast?: Contrast | undefined;
+  /** Each group with everybody else. */
+  againstRest?: boolean;
+  /** Codes of two groups. */
+  pair?: { own: string; other: string } | undefined;
   unknown: InquiryName[];
 }
 
@@ -51,7 +53,7 @@ export function namedComparison<Survey extends { slug: string }>(
   const { grouping, comparable, hasTrend } = of;
   if (compare === undefined) return { unknown: [] };
   if (compare === TREND) return hasTrend ? { rounds: comparable, unknown: [] } : { unknown: ["compare"] };
-  if (compare === REST) return grouping ? { contrast: "rest", unknown: [] } : { unknown: ["compare"] };
+  if (compare === REST) return grouping ? { againstRest: true, unknown: [] } : { unknown: ["compare"] };
   if (compare === PAIR) return grouping ? namedPair(grouping, own, other) : { unknown: ["compare"] };
   const compared = comparable.find(({ slug }) => slug === compare);
   return compared ? { compared, unknown: [] } : { unknown: ["compare"] };
@@ -65,7 +67,7 @@ function namedPair({ groups }: GroupingQuestion, own?: string, other?: string): 
     ["other", isMissing(other) || (other !== undefined && other === own)],
   ];
   const names = unknown.flatMap(asName);
-  return names.length === 0 && own && other ? { contrast: { own, other }, unknown: [] } : { unknown: names };
+  return names.length === 0 && own && other ? { pair: { own, other }, unknown: [] } : { unknown: names };
 }
 
 const asName = ([name, isUnknown]: [InquiryName, boolean]): InquiryName[] => (isUnknown ? [name] : []);

@@ -5,8 +5,9 @@ import type { AskedTables, TableQuestion } from "./asked-table.ts";
 import { countAsked } from "./counting.server.ts";
 import type { NamedParts } from "./inquiry-address.ts";
 import type { GroupingQuestion } from "./inquiry-choices.ts";
+import { type ComparedPair, membersOf, toldGroup } from "./inquiry-contrast.ts";
 import { gateInquiry, type InquiryFigures, type InquiryRules } from "./inquiry-gate.ts";
-import type { GatedFigures } from "./inquiry-result.ts";
+import { type GatedFigures, gatedTables } from "./inquiry-result.ts";
 import type { OptionQuestion } from "./question-result.ts";
 import { rulesOf } from "./survey-family.ts";
 import { shownTables } from "./tables.server.ts";
@@ -55,6 +56,28 @@ async function figuresOf(
     ),
   ]);
   return { asked, filter: { codes, without: without.tables, byAnswer: byAnswer.tables, parts } };
+}
+
+/**
+ * Two groups against each other, as they are told: a group that is not shown apart is compared together with those that it is
+ * shown with.
+ */
+export async function comparedPair(
+  db: Database,
+  survey: LoadedSurvey,
+  ask: Ask,
+  figures: GatedFigures,
+  { own, other }: { own: string; other: string },
+): Promise<ComparedPair> {
+  const label = (code: string) => ask.grouping?.groups.find((group) => group.code === code)?.label ?? { sv: code };
+  const asked = { own: label(own), other: label(other) };
+  if (!figures.gate.ok) return asked;
+  const { groups } = gatedTables(figures, ask);
+  const [one, two] = [own, other].map((code) => toldGroup(groups, code));
+  if (!one || !two || one === two) return asked;
+  const contrast = { own: membersOf(one, groups), other: membersOf(two, groups) };
+  const { asked: counted } = await figuresOf(db, survey, { ...ask, contrast });
+  return { own: one.label, other: two.label, lines: counted.contrasts?.[0]?.lines ?? [] };
 }
 
 /** What the survey's own tables hide, nobody finds by asking. */

@@ -2,11 +2,10 @@ import type { Localized } from "#app/i18n/localized.ts";
 import type { AskedTables } from "./asked-table.ts";
 import { withLines } from "./chosen-lines.ts";
 import { comparedLines } from "./compared-lines.ts";
-import type { Contrast } from "./group-contrast.ts";
 import { type GatedTable, headlinesOf } from "./headline.ts";
 import type { GroupingQuestion } from "./inquiry-choices.ts";
 import { type ComparedTables, compareLines, type LineComparison } from "./inquiry-comparison.ts";
-import { contrastComparison } from "./inquiry-contrast.ts";
+import { type ComparedPair, pairComparison, restComparison } from "./inquiry-contrast.ts";
 import type { GatedInquiry, InquiryRefusal } from "./inquiry-gate.ts";
 import { type TrendLine, trendLines } from "./inquiry-trend.ts";
 import { categoriesOf, mergedCategories, mergedHeadlines } from "./merged-categories.ts";
@@ -29,7 +28,6 @@ export interface Asked {
   question: OptionQuestion;
   grouping: GroupingQuestion | undefined;
   codes: readonly string[];
-  contrast?: Contrast | undefined;
 }
 
 /** Who the figures are of and how they were made: what every figure must be able to tell. */
@@ -67,11 +65,17 @@ export interface InquiryTrend {
 
 const TIER = "staff";
 
+interface ComparedWith {
+  other?: ComparedFigures | undefined;
+  rounds?: readonly ComparedFigures[] | undefined;
+  pair?: ComparedPair | undefined;
+}
+
 /** An inquiry's answer, through the gate. */
 export function inquiryResult(
   asked: Asked,
   own: ComparedFigures,
-  { other, rounds }: { other?: ComparedFigures | undefined; rounds?: readonly ComparedFigures[] | undefined },
+  { other, rounds, pair }: ComparedWith,
 ): InquiryResult {
   if (!own.gate.ok) return { state: "refused", reason: own.gate.reason };
   const question = withLines(asked.question, own.asked.lines);
@@ -100,9 +104,11 @@ export function inquiryResult(
     groupsTooSmall: own.gate.groupsTooSmall,
     facts: { answers, filtered, designEffect, weightedBy, warnings },
     trend: rounds ? trendOf({ ...asked, question }, tables, [...rounds, own]) : null,
-    comparison: other
-      ? comparisonOf(asked, tables, other)
-      : contrastComparison({ ...asked, question }, tables, own.asked),
+    comparison: pair
+      ? pairComparison(question, pair)
+      : other
+        ? comparisonOf(asked, tables, other)
+        : restComparison(question, tables, own.asked),
   };
 }
 
@@ -116,7 +122,7 @@ export interface NamedTables {
 }
 
 /** The tables before and after the gate, those not shown apart as one. */
-function gatedTables({ asked, gate }: GatedFigures, { grouping }: Asked): NamedTables {
+export function gatedTables({ asked, gate }: GatedFigures, { grouping }: Asked): NamedTables {
   if (!gate.ok) throw new Error("What is refused has no tables.");
   const { gated, lines } = gate;
   const total = { figures: asked.tables.total, table: gated.total, merged: lines === "two" };

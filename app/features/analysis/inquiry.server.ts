@@ -7,7 +7,7 @@ import { findSafetyIndex, type LoadedSurvey, loadSurveys } from "./analysis.quer
 import type { Inquiry, InquiryName } from "./inquiry.ts";
 import { type NamedComparison, namedComparison, namedParts } from "./inquiry-address.ts";
 import { asksTheSame, inquiryChoices } from "./inquiry-choices.ts";
-import { type Ask, gatedFigures } from "./inquiry-figures.server.ts";
+import { type Ask, comparedPair, gatedFigures } from "./inquiry-figures.server.ts";
 import { type InquiryResult, inquiryResult } from "./inquiry-result.ts";
 import { FEWEST_ROUNDS } from "./inquiry-trend.ts";
 import { findScale } from "./scale.server.ts";
@@ -43,7 +43,11 @@ export async function findInquiryPage(
   const missing = [...isOther, ...unknown, ...noBlock];
   // Without what is to be counted nothing is; a comparison that cannot be made leaves the rest.
   const canCount = question !== undefined && !inquiry.scale && missing.length === 0;
-  const ask = { ...parts, weighting: inquiry.weighting, contrast: comparison.contrast };
+  const ask = {
+    ...parts,
+    weighting: inquiry.weighting,
+    contrast: comparison.againstRest ? ("rest" as const) : undefined,
+  };
   return {
     surveys: surveys.map(titled),
     unknown: [...missing, ...(inquiry.notUnderstood ?? []), ...comparison.unknown],
@@ -72,7 +76,7 @@ async function resultOf(
   db: Database,
   today: string,
   survey: LoadedSurvey,
-  { compared, rounds }: NamedComparison<LoadedSurvey>,
+  { compared, rounds, pair }: NamedComparison<LoadedSurvey>,
   ask: Ask,
 ): Promise<InquiryResult> {
   const of = async (one: LoadedSurvey) => ({ ...(await gatedFigures(db, today, one, ask)), survey: titled(one) });
@@ -81,7 +85,8 @@ async function resultOf(
     compared && of(compared),
     rounds && Promise.all(rounds.map(of)),
   ]);
-  return inquiryResult(ask, own, { other, rounds: all });
+  const twoGroups = pair && (await comparedPair(db, survey, ask, own, pair));
+  return inquiryResult(ask, own, { other, rounds: all, pair: twoGroups });
 }
 
 const titled = ({ slug, document, opensOn, design }: LoadedSurvey) => ({

@@ -52,9 +52,8 @@ export default function InquiryPage() {
         <div className="workbench">
           <section aria-label={t("choices")}>
             <InquiryForm {...asked.choices} {...{ inquiry, surveys, language }} survey={asked.survey} home={home} />
-            <ScaleForm {...{ inquiry, home, language }} survey={asked.survey} blocks={asked.choices.blocks} />
           </section>
-          <div className="reading">
+          <div className="reading" id="svar">
             <UnknownParts unknown={unknown} />
             {asked.result ? (
               <InquiryFindings
@@ -71,6 +70,9 @@ export default function InquiryPage() {
                 <SafetyIndexCard index={asked.index} />
               </>
             ) : null}
+          </div>
+          <div>
+            <ScaleForm {...{ inquiry, home, language }} survey={asked.survey} blocks={asked.choices.blocks} />
           </div>
         </div>
       ) : (

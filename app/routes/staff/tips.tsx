@@ -64,6 +64,9 @@ export default function Tips() {
           </a>
         ))}
       </nav>
+      <p>
+        <a href={to("/anhopningar")}>{t("gatherings")}</a>
+      </p>
       {tips.length === 0 ? <p>{t(`none.${queue}`)}</p> : null}
       {pins.length > 0 ? (
         <>

@@ -13,6 +13,7 @@ import {
   type OpenMap,
   openMap,
 } from "./leaflet-map.ts";
+import { drawZones, type MapZone } from "./zones.ts";
 
 interface AreaMapProps {
   /** What the map shows, for those who do not see it. */
@@ -22,6 +23,7 @@ interface AreaMapProps {
   outline?: Geometry;
   spots?: MapSpot[];
   pins?: MapPin[];
+  zones?: MapZone[];
   /** Where to look first and, when it changes, next; else at all of the outline. */
   look?: LatLon;
   /** A cross in the middle, under which a place is chosen. */
@@ -35,7 +37,18 @@ interface AreaMapProps {
  * The one map of the product, on Leaflet. Contract: the page links `mapStyles`; it is hydrated; arrows move the map and
  * plus and minus zoom; everything on it is on the page in words too, since a map says nothing to a screen reader.
  */
-export function AreaMap({ label, describedBy, outline, spots, pins, look, cross, onMove, onChoose }: AreaMapProps) {
+export function AreaMap({
+  label,
+  describedBy,
+  outline,
+  spots,
+  pins,
+  zones,
+  look,
+  cross,
+  onMove,
+  onChoose,
+}: AreaMapProps) {
   const { t } = useTranslation();
   const element = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenMap>();
@@ -57,9 +70,10 @@ export function AreaMap({ label, describedBy, outline, spots, pins, look, cross,
       lookAt(
         made,
         look,
-        [pins, spots, corners].find((points) => points?.length),
+        [pins, zones, spots, corners].find((points) => points?.length),
       );
-      drawSpots(made, spots ?? [], ({ lat, lon }) => map.panTo([lat, lon]));
+      const signs = drawZones(made, zones ?? []);
+      drawSpots(made, spots ?? [], { onSelect: ({ lat, lon }) => map.panTo([lat, lon]), signs });
       for (const pin of pins ?? []) drawPin(made, pin);
       if (cross) map.on("click", ({ latlng }) => map.panTo(latlng));
       const tell = () => told.current?.({ lat: map.getCenter().lat, lon: map.getCenter().lng });

@@ -62,12 +62,18 @@ export function lookAt({ leaflet, map }: OpenMap, point: LatLon | undefined, poi
   else map.setView([SWEDEN.lat, SWEDEN.lon], 5);
 }
 
+interface SpotOptions {
+  onSelect(spot: MapSpot): void;
+  /** What is on the map already and gets room before them. */
+  signs: readonly HTMLElement[];
+}
+
 /** Names are signs to find one's way by; spots with counts are buttons. Those with counts get room first. */
-export function drawSpots(open: OpenMap, spots: readonly MapSpot[], onSelect: (spot: MapSpot) => void): void {
+export function drawSpots(open: OpenMap, spots: readonly MapSpot[], { onSelect, signs }: SpotOptions): void {
   const isCounted = ({ unsafe, liked }: MapSpot) => Boolean(unsafe || liked);
   const ordered = [...spots.filter(isCounted), ...spots.filter((spot) => !isCounted(spot))];
   const markers = ordered.map((spot) => drawSpot(open, spot, isCounted(spot) ? onSelect : undefined));
-  const elements = markers.flatMap((marker) => marker.getElement() ?? []);
+  const elements = [...signs, ...markers.flatMap((marker) => marker.getElement() ?? [])];
   open.map.on("zoomend", () => declutter(elements));
   declutter(elements);
 }

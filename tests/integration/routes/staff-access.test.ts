@@ -122,6 +122,7 @@ const NEEDS: Record<string, Permission | { loader: Permission; action: Permissio
   "dialoger/:dialogue/export/:format": "export",
   "dialoger/:dialogue/svar/export/:format": "export_raw",
   platser: "see_approved_tips",
+  "platser/anhopningar": "see_approved_tips",
   "platser/:id": { loader: "see_approved_tips", action: "moderate" },
   underlag: "write_report",
   "underlag/:id": "write_report",

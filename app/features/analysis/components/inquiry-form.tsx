@@ -37,7 +37,7 @@ export function InquiryForm(props: InquiryFormProps) {
   const filtering = groupings.find(({ id }) => id === inquiry.filter?.question);
   const named = ({ title, opensOn }: NamedSurvey) => `${inWords(title, language)} (${formatDay(opensOn, language)})`;
   return (
-    <form method="get" action={home} className="inquiry">
+    <form method="get" action={`${home}#svar`} className="inquiry">
       {language === "sv" ? null : <input type="hidden" name="lang" value={language} />}
       {surveys.length > 1 ? (
         <Select id="survey" name={INQUIRY_NAMES.survey} label={t("survey")} defaultValue={survey.slug}>

@@ -17,7 +17,7 @@ export function ScaleForm({ inquiry, survey, blocks, home, language }: ScaleForm
   const { t } = useTranslation("scale");
   if (blocks.length === 0) return null;
   return (
-    <form method="get" action={home} className="inquiry" aria-labelledby="scale-form">
+    <form method="get" action={`${home}#svar`} className="inquiry" aria-labelledby="scale-form">
       <h2 id="scale-form">{t("formTitle")}</h2>
       <p className="muted">{t("formIntro")}</p>
       {language === "sv" ? null : <input type="hidden" name="lang" value={language} />}

@@ -7,6 +7,7 @@ export default {
     approved: "No tip has been approved yet.",
     rejected: "No tip has been rejected.",
   },
+  gatherings: "Clusters of tips",
   mapLabel: "Map with the tips in the list. Each pin leads to its tip.",
   mapLabelOne: "Map with the point that the tip is about.",
   noPoint: "The tip has no point on the map.",

@@ -7,6 +7,7 @@ export default {
     approved: "Inget tips är godkänt än.",
     rejected: "Inget tips är avvisat.",
   },
+  gatherings: "Anhopningar av tips",
   mapLabel: "Karta med tipsen i listan. Varje nål leder till sitt tips.",
   mapLabelOne: "Karta med punkten som tipset gäller.",
   noPoint: "Tipset har ingen punkt på kartan.",

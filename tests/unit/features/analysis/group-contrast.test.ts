@@ -97,7 +97,7 @@ test("two groups against each other, as the cells that they are: women and men",
     cellsOf("man"),
     cellsOf("woman"),
   );
-  const { contrasts } = asked("G2", { contrast: { own: "woman", other: "man" } });
+  const { contrasts } = asked("G2", { contrast: { own: { group: "woman" }, other: { group: "man" } } });
   expect(contrasts).toHaveLength(1);
   expect(contrasts?.[0]).toMatchObject({ code: "woman" });
   expect(contrasts?.[0]?.lines[0]).toMatchObject({
@@ -111,8 +111,8 @@ test("two groups against each other, as the cells that they are: women and men",
 });
 
 test("two groups the other way round have the same difference with the other sign", () => {
-  const [one] = asked("area", { contrast: { own: "town", other: "village" } }).contrasts ?? [];
-  const [turned] = asked("area", { contrast: { own: "village", other: "town" } }).contrasts ?? [];
+  const [one] = asked("area", { contrast: { own: { group: "town" }, other: { group: "village" } } }).contrasts ?? [];
+  const [turned] = asked("area", { contrast: { own: { group: "village" }, other: { group: "town" } } }).contrasts ?? [];
   expect(one?.lines[0]?.difference).toBeCloseTo(-(turned?.lines[0]?.difference ?? 0), 12);
   expect(one?.lines[0]?.interval.low).toBeCloseTo(-(turned?.lines[0]?.interval.high ?? 0), 9);
 });
@@ -121,5 +121,12 @@ test.each([
   ["town", "town"],
   ["town", "moon"],
 ])("%s against %s are no two groups", (own, other) => {
-  expect(asked("area", { contrast: { own, other } }).contrasts).toEqual([]);
+  expect(asked("area", { contrast: { own: { group: own }, other: { group: other } } }).contrasts).toEqual([]);
+});
+
+test("a group against everybody in none of some is the same as against those who are left", () => {
+  const inNoneOf = { inNoneOf: ["town"] };
+  const [left] = asked("area", { contrast: { own: { group: "town" }, other: inNoneOf } }).contrasts ?? [];
+  const rest = asked("area").contrasts?.find(({ code }) => code === "town");
+  expect(left?.lines).toEqual(rest?.lines);
 });
