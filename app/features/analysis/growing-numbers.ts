@@ -1,10 +1,11 @@
-type Numbers = Int8Array | Int16Array | Int32Array;
+type NumberArray = Int8Array | Int16Array | Int32Array | Float64Array;
 
-/** Small whole numbers one after another, however many there turn out to be. */
-export class GrowingNumbers {
+/** Numbers of one kind one after another, however many there turn out to be. */
+export class GrowingNumbers<Numbers extends NumberArray = NumberArray> {
   length = 0;
   private numbers: Numbers;
 
+  /** @param type what each is kept as: Int8Array for small whole numbers, Float64Array for any */
   constructor(private readonly type: new (length: number) => Numbers) {
     this.numbers = new type(64);
   }
@@ -29,5 +30,10 @@ export class GrowingNumbers {
   /** The last one takes its place. */
   removeAt(index: number): void {
     this.numbers[index] = this.at(--this.length);
+  }
+
+  /** All of them, in an array of their own. */
+  finish(): Numbers {
+    return this.numbers.slice(0, this.length) as Numbers;
   }
 }

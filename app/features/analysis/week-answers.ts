@@ -51,7 +51,10 @@ export class WeekAnswers {
       if (breaks.some((one) => one.variable === index)) return [undefined];
       const small = variable.categories.length < 128 ? Int8Array : Int16Array;
       const type = variable.kind === "multiple" ? Int32Array : small;
-      return Array.from({ length: slotsOf(variable) }, () => new GrowingNumbers(type));
+      return Array.from(
+        { length: slotsOf(variable) },
+        () => new GrowingNumbers<Int8Array | Int16Array | Int32Array>(type),
+      );
     });
   }
 

@@ -1,6 +1,6 @@
 import type { CsvFile } from "#app/platform/files/csv.server.ts";
 import { FileFault, shortened } from "#app/platform/files/file-fault.ts";
-import { GrowingCodes, GrowingNumbers } from "./growing-numbers.ts";
+import { GrowingNumbers } from "../analysis/growing-numbers.ts";
 import type { CodedColumn, Microdata } from "./microdata.ts";
 import { type Condition, columnsIn, holds, NotANumber } from "./microdata-filter.ts";
 import { type MissingCodes, numberIn } from "./microdata-values.ts";
@@ -42,8 +42,8 @@ export async function readMicrodata(
     ...unique(wanted.measures).map((column) => new NumberReader(csv.file, column, place(column), wanted.missing, true)),
   ];
   const filter = filterOf(csv, wanted);
-  const domain = new GrowingCodes();
-  const rowNumbers = new GrowingCodes();
+  const domain = new GrowingNumbers(Int32Array);
+  const rowNumbers = new GrowingNumbers(Int32Array);
   let size = 0;
   let unknown = 0;
   for await (const { row, cells } of csv.rows()) {
@@ -74,7 +74,7 @@ interface RowReader {
 }
 
 class CodedReader implements RowReader {
-  private readonly codes = new GrowingCodes();
+  private readonly codes = new GrowingNumbers(Int32Array);
   private readonly numbers = new Map<string, number>();
 
   constructor(
@@ -110,7 +110,7 @@ class CodedReader implements RowReader {
 }
 
 class NumberReader implements RowReader {
-  private readonly numbers = new GrowingNumbers();
+  private readonly numbers = new GrowingNumbers(Float64Array);
 
   constructor(
     private readonly file: string,

@@ -13,6 +13,7 @@ import { GroupTables } from "./group-tables.tsx";
 import { InquiryComparisonTable } from "./inquiry-comparison-table.tsx";
 import { InquiryTrendTable } from "./inquiry-trend-table.tsx";
 import { ChartImage, QuestionFindings } from "./question-card.tsx";
+import { QuestionHeading } from "./question-heading.tsx";
 import { useWording } from "./use-wording.ts";
 
 interface InquiryFindingsProps {
@@ -42,7 +43,7 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
   const number = (value: number) => formatNumber(value, language);
   return (
     <article aria-labelledby="found">
-      <h2 id="found">{inWords(question.text, language)}</h2>
+      <QuestionHeading question={question} level="h2" id="found" />
       <p className="muted">
         {selectionInWords(inquiry, groupings, wording.language, t("everyone"), (filter) => t("shown", { filter }))}
       </p>

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { inWords } from "#app/i18n/localized.ts";
-import { Marked, Words } from "#app/ui/words.tsx";
+import { Marked } from "#app/ui/words.tsx";
 import { findings } from "../measure-wording.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { Finding, TopChoices } from "./finding.tsx";
+import { QuestionHeading } from "./question-heading.tsx";
 import { useWording } from "./use-wording.ts";
 
 interface QuestionCardProps {
@@ -25,14 +26,7 @@ export function QuestionCard({ question, survey, chart, href, wordsHref }: Quest
   const hasTable = question.total.state === "shown" && question.measure?.kind !== "count";
   return (
     <section className="card question" id={question.questionId}>
-      <h3>
-        <Words of={question.text} language={language} />
-      </h3>
-      {question.hint ? (
-        <p className="muted">
-          <Words of={question.hint} language={language} />
-        </p>
-      ) : null}
+      <QuestionHeading question={question} level="h3" />
       <QuestionFindings question={question} />
       {hasTable ? (
         <>

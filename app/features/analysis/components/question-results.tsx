@@ -6,6 +6,7 @@ import { AnswerTable } from "./answer-table.tsx";
 import { Finding } from "./finding.tsx";
 import { GroupTables } from "./group-tables.tsx";
 import { ChartImage, QuestionFindings } from "./question-card.tsx";
+import { QuestionHeading } from "./question-heading.tsx";
 import { useWording } from "./use-wording.ts";
 
 interface QuestionResultsProps {
@@ -28,14 +29,7 @@ export function QuestionResults({ dialogue, survey, question, charts, at }: Ques
         <a href={inLanguage(`${at}/enkat/${survey.slug}#${question.questionId}`, language)}>{t("backToResults")}</a> ·{" "}
         <Words of={{ sv: dialogue.title }} language={language} /> · <Words of={survey.title} language={language} />
       </p>
-      <h1>
-        <Words of={question.text} language={language} />
-      </h1>
-      {question.hint ? (
-        <p className="muted">
-          <Words of={question.hint} language={language} />
-        </p>
-      ) : null}
+      <QuestionHeading question={question} level="h1" />
       <QuestionFindings question={question} />
       <ChartImage markup={charts.everyone} />
       <AnswerTable question={question} />
