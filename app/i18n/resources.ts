@@ -19,6 +19,7 @@ import scaleEn from "./locales/en/scale.ts";
 import settingsEn from "./locales/en/settings.ts";
 import shareEn from "./locales/en/share.ts";
 import staffEn from "./locales/en/staff.ts";
+import strataEn from "./locales/en/strata.ts";
 import surveyEn from "./locales/en/survey.ts";
 import tipEn from "./locales/en/tip.ts";
 import userEn from "./locales/en/user.ts";
@@ -43,6 +44,7 @@ import scaleSv from "./locales/sv/scale.ts";
 import settingsSv from "./locales/sv/settings.ts";
 import shareSv from "./locales/sv/share.ts";
 import staffSv from "./locales/sv/staff.ts";
+import strataSv from "./locales/sv/strata.ts";
 import surveySv from "./locales/sv/survey.ts";
 import tipSv from "./locales/sv/tip.ts";
 import userSv from "./locales/sv/user.ts";
@@ -71,6 +73,7 @@ export const resources = {
     settings: settingsSv,
     share: shareSv,
     staff: staffSv,
+    strata: strataSv,
     survey: surveySv,
     tip: tipSv,
     user: userSv,
@@ -97,6 +100,7 @@ export const resources = {
     settings: settingsEn,
     share: shareEn,
     staff: staffEn,
+    strata: strataEn,
     survey: surveyEn,
     tip: tipEn,
     user: userEn,

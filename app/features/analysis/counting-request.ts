@@ -21,6 +21,7 @@ export type CountingRequest =
       isRandomSample: boolean;
       population: readonly PopulationShare[];
     } & AskedAnswers)
+  | ({ kind: "strata" } & AskedAnswers)
   | { kind: "change"; url: string; surveyId: string; change: WeekChange };
 
 /** The answers of a survey, not older than the change counters that the asking has seen. */

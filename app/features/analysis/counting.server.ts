@@ -9,6 +9,7 @@ import { countedSurvey, type SampleStratum } from "./counted-variables.ts";
 import type { AskedAnswers, CountingRequest } from "./counting-request.ts";
 import type { CountedIndex } from "./safety-index.ts";
 import type { PopulationShare } from "./sample-design.ts";
+import type { StratumCounts } from "./sample-strata.ts";
 import type { SurveyTables } from "./tables.ts";
 import { allQuestions } from "./versions.ts";
 
@@ -88,6 +89,11 @@ export async function countAsked(db: Database, survey: TabulatedSurvey, table: T
   const { design, population } = survey;
   const asked = await askedAnswers(db, survey);
   return ask<AskedTables>({ kind: "asked", ...asked, table, isRandomSample: design === "random_sample", population });
+}
+
+/** How many answered of each stratum of a sample, before anything decides what is told. */
+export async function countStrata(db: Database, survey: TabulatedSurvey): Promise<StratumCounts> {
+  return ask<StratumCounts>({ kind: "strata", ...(await askedAnswers(db, survey)) });
 }
 
 /** Cronbach's alpha of questions that an analyst takes for a scale, before the gate; undefined where there is none. */

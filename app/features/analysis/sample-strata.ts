@@ -14,6 +14,27 @@ export interface DrawnFrom {
   hasEmpty: boolean;
 }
 
+/** Who answered and lives in the municipality, per stratum in their order, and of whom it is not known. */
+export interface StratumCounts {
+  respondents: number[];
+  unknown: number;
+}
+
+/** @param elsewhere per cell those who live somewhere else */
+export function stratumCounts(
+  { survey: { strata = [], breaks }, cells, respondents }: CellCounts,
+  elsewhere: readonly boolean[],
+): StratumCounts {
+  const counts: StratumCounts = { respondents: strata.map(() => 0), unknown: 0 };
+  for (const [cell, answers] of cells.entries()) {
+    if (elsewhere[cell]) continue;
+    const [stratum, count] = [answers[breaks.length] ?? -1, respondents[cell] ?? 0];
+    if (stratum < 0) counts.unknown += count;
+    else counts.respondents[stratum] = (counts.respondents[stratum] ?? 0) + count;
+  }
+  return counts;
+}
+
 /**
  * The strata of a random sample where they are known, and the weights that it starts from.
  *

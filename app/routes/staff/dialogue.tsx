@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { findSurveyPage } from "#app/features/analysis/analysis.queries.server.ts";
 import { SurveyResults } from "#app/features/analysis/components/survey-results.tsx";
 import { SuspectNotice } from "#app/features/analysis/components/suspect-notice.tsx";
+import { findStrata } from "#app/features/analysis/strata.queries.server.ts";
 import { decideOnSuspects } from "#app/features/analysis/suspect.commands.server.ts";
 import { findSuspectAnswers } from "#app/features/analysis/suspect.queries.server.ts";
 import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
@@ -33,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     exports: may("export"),
     makes: may("make_surveys"),
     suspects,
+    drawn: page.survey ? await findStrata(database(), municipality.code, page.survey) : undefined,
     readsWords: may("export_raw"),
     decides: may("moderate"),
     publicPage: `/${municipality.slug}/resultat/${slug}`,

@@ -3,6 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { dialogueResults, type LoadedSurvey, loadSurveys } from "#app/features/analysis/analysis.queries.server.ts";
 import { currentTables } from "#app/features/analysis/counting.server.ts";
+import type { SurveyResult } from "#app/features/analysis/results.ts";
+import { findStrata } from "#app/features/analysis/strata.queries.server.ts";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { lyhord } from "../../support/lyhord.ts";
@@ -154,6 +156,9 @@ describe("a sample that was drawn in strata", () => {
         { key: "syd", population: 900 },
       ],
     });
+    const strata = (survey: (typeof shown.surveys)[number] | undefined) =>
+      findStrata(fresh.db, "0617", survey as SurveyResult);
+    expect(await strata(shown.surveys[0]), "six of each are not told").toMatchObject({ reason: "too_few" });
     // They closed yesterday and are frozen: another population changes nothing that is published.
     await fresh.db.surveyStratum.updateMany({ where: { key: "norr" }, data: { population: 900 } });
     const later = await dialogueResults(fresh.db, "0617", dialogueId, "staff");

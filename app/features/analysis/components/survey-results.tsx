@@ -10,12 +10,14 @@ import { isBattery } from "../battery.ts";
 import type { ChosenSurvey, SurveyLink } from "../chosen-survey.ts";
 import { featuredOf } from "../featured.ts";
 import type { SurveyResult } from "../results.ts";
+import type { ToldStrata } from "../told-strata.ts";
 import { answersInWords, comparedQuestions, comparisonSummary, headlineSentence, type Wording } from "../wording.ts";
 import { BatteryCard } from "./battery-card.tsx";
 import { Method } from "./method.tsx";
 import { OverviewCards } from "./overview-cards.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { SafetyIndexCard } from "./safety-index-card.tsx";
+import { StrataTable } from "./strata-table.tsx";
 import { useWording } from "./use-wording.ts";
 import { WhoAnswered } from "./who-answered.tsx";
 
@@ -28,6 +30,8 @@ interface SurveyResultsProps extends ChosenSurvey {
   at: string;
   /** Who sees them may read what was written in own words. */
   readsWords?: boolean;
+  /** How the sample was drawn; for staff. */
+  drawn?: ToldStrata | undefined;
   /** What can be done with the results. */
   children?: ReactNode;
 }
@@ -41,6 +45,7 @@ export function SurveyResults({
   charts,
   at,
   readsWords = false,
+  drawn,
   children,
 }: SurveyResultsProps) {
   const wording = useWording();
@@ -72,6 +77,7 @@ export function SurveyResults({
           ))
         : null}
       <WhoAnswered survey={survey} />
+      {drawn ? <StrataTable drawn={drawn} /> : null}
       {hasTables ? <Method survey={survey} tier={tier} /> : null}
       <OtherSurveys others={others} at={at} />
     </>
