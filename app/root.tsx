@@ -5,14 +5,16 @@ import {
   Meta,
   Outlet,
   Scripts,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import { i18nFor } from "#app/i18n/i18n.ts";
-import { directionOf } from "#app/i18n/language.ts";
+import { directionOf, inLanguage } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -22,6 +24,8 @@ import { PageFrame } from "#app/ui/page.tsx";
 import { usePageLanguage } from "#app/ui/page-language.tsx";
 import { useRequestFacts } from "#app/ui/request-facts.tsx";
 import { SurveyScript } from "#app/ui/survey-script.tsx";
+import { Words } from "#app/ui/words.tsx";
+import type { loader as municipality } from "./routes/public/municipality.tsx";
 
 /** A route whose `handle` has `scripts: true` is hydrated; residents' survey pages are HTML and one small script. */
 export interface RouteHandle {
@@ -75,5 +79,21 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useRequestFacts();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} reference={requestId} />;
+  const home = useHome();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} reference={requestId} home={home} />;
+}
+
+/** The municipality below whose address a page was looked for; on a device that many share, the survey that it stays with. */
+function useHome() {
+  const found = useRouteLoaderData<typeof municipality>("routes/public/municipality");
+  const { pathname } = useLocation();
+  const { t } = useTranslation();
+  const language = usePageLanguage();
+  if (!found) return undefined;
+  const { slug, name } = found.municipality;
+  return {
+    title: <Words of={{ sv: name }} language={language} />,
+    subtitle: t("withPolice"),
+    href: inLanguage(kioskHomeOf(pathname) ?? `/${slug}`, language),
+  };
 }

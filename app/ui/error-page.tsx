@@ -1,18 +1,30 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LanguageLinks } from "./language-links.tsx";
 import { Header, Main } from "./page.tsx";
 
+interface ErrorPageProps {
+  status: number;
+  reference?: string;
+  /** Whose page it would have been, and where that begins; the product itself where nobody's. */
+  home?: { title: ReactNode; subtitle: string; href: string };
+}
+
 /** A calm page for each way in which a page cannot be shown. */
-export function ErrorPage({ status, reference }: { status: number; reference?: string }) {
+export function ErrorPage({ status, reference, home }: ErrorPageProps) {
   const { t } = useTranslation();
   const kind = kindOf(status);
+  const owner = home ?? { title: t("productName"), subtitle: t("productPurpose"), href: "/" };
   return (
     <>
-      <Header title={t("productName")} subtitle={t("productPurpose")} href="/" />
+      <Header {...owner}>
+        <LanguageLinks formless />
+      </Header>
       <Main>
         <h1>{t(`${kind}Title`)}</h1>
         <p>{t(`${kind}Text`, { reference: reference ?? "–" })}</p>
         <p>
-          <a href="/">{t("toStart")}</a>
+          <a href={owner.href}>{t("toStart")}</a>
         </p>
       </Main>
     </>

@@ -4,9 +4,10 @@ import { useOfferedLanguages, usePageLanguage } from "./page-language.tsx";
 
 /**
  * This very page in each other language that it is offered in, named in that language. On a page whose route's handle
- * names a `languageForm` the links are buttons that send that form (as `to`), so that what was chosen there is kept.
+ * names a `languageForm` the links are buttons that send that form (as `to`), so that what was chosen there is kept –
+ * unless the page is shown without its form, because it could not be shown itself.
  */
-export function LanguageLinks() {
+export function LanguageLinks({ formless = false }: { formless?: boolean }) {
   const { pathname, search } = useLocation();
   const form = useMatches()
     .map(({ handle }) => (handle as { languageForm?: string } | undefined)?.languageForm)
@@ -14,7 +15,7 @@ export function LanguageLinks() {
   const current = usePageLanguage();
   const others = useOfferedLanguages().filter((language) => language !== current);
   const hrefIn = (language: Language) => inLanguage(`${pathname}${search}`, language);
-  if (form) return <LanguageButtons form={form} languages={others} hrefIn={hrefIn} />;
+  if (form && !formless) return <LanguageButtons form={form} languages={others} hrefIn={hrefIn} />;
   return others.map((language) => (
     <a key={language} href={hrefIn(language)} hrefLang={language} {...named(language)}>
       {LANGUAGE_NAMES[language]}

@@ -8,6 +8,7 @@
   const { forgets, idle, idleTo } = script.dataset;
   const shared = idleTo !== undefined;
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById("section"));
+  const refused = document.querySelector(".error-summary h2");
   const PREFIX = "lyhord ";
   const SENT = "lyhord sent";
 
@@ -17,6 +18,9 @@
   const tell = (text) => {
     if (live) live.textContent = text;
   };
+
+  // The title is read first: it says that there is something to put right.
+  if (refused) document.title = `${refused.textContent} – ${document.title}`;
 
   // Kept on the device until it is saved.
 
@@ -72,7 +76,6 @@
       });
     });
     withStorage((storage) => {
-      const refused = document.querySelector(".error-summary");
       const kept = storage.getItem(own);
       if (kept && !refused && storage.getItem(SENT) !== own) restore(of, JSON.parse(kept));
     });
@@ -81,7 +84,7 @@
   // A page that came after a form was sent says that it arrived – unless it is the same page, refusing it.
   withStorage((storage) => {
     const sent = storage.getItem(SENT);
-    if (sent && !document.querySelector(".error-summary")) storage.removeItem(sent);
+    if (sent && !refused) storage.removeItem(sent);
     storage.removeItem(SENT);
   });
   if (forgets !== undefined || shared) forget(() => true);
@@ -146,7 +149,6 @@
     const stop = () => {
       speech.cancel();
       reader.textContent = label;
-      reader.setAttribute("aria-pressed", "false");
     };
     reader.addEventListener("click", () => {
       if (speech.speaking || speech.pending) return stop();
@@ -158,7 +160,6 @@
         speech.speak(said);
       });
       reader.textContent = texts.stop || label;
-      reader.setAttribute("aria-pressed", "true");
     });
     addEventListener("pagehide", () => speech.cancel());
     // Its place was kept: showing it moves nothing.

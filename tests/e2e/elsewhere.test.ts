@@ -47,7 +47,7 @@ describe("without scripts", () => {
         await answerWhere(page, "Bor inte i kommunen");
         await page.getByLabel("Jag besöker kommunen").check();
         await next(page);
-        await page.getByRole("link", { name: "Ändra frågan: Var bor du?" }).click();
+        await page.getByRole("link", { name: "Ändra svaret på frågan: Var bor du?" }).click();
         await page.getByLabel("Anderstorp").check();
         await save(page);
         expect(at(page)).toBe("kontrollera");
@@ -56,7 +56,7 @@ describe("without scripts", () => {
         await page.goto(`${home}/lofte-2`);
         expect(at(page), "the page is no more").toBe("kontrollera");
 
-        await page.getByRole("link", { name: "Ändra frågan: Var bor du?" }).click();
+        await page.getByRole("link", { name: "Ändra svaret på frågan: Var bor du?" }).click();
         await page.getByLabel("Bor inte i kommunen").check();
         await save(page);
         expect(at(page), "asked again, with what was answered").toBe("lofte-2");

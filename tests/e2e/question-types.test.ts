@@ -145,7 +145,7 @@ describe("without JavaScript", () => {
       await next(page);
       expect(at(page), "nothing seen: nothing more to ask of it").toBe("viktigt");
       await page.goto(`${home}/kontrollera`);
-      await page.getByRole("link", { name: "Ändra frågan: Vad har du sett" }).click();
+      await page.getByRole("link", { name: "Ändra svaret på frågan: Vad har du sett" }).click();
       await page.getByLabel("Inget av det här").uncheck();
       await page.getByLabel("Klotter").check();
       await save(page);
@@ -156,7 +156,7 @@ describe("without JavaScript", () => {
       expect(at(page)).toBe("kontrollera");
       await page.getByText("maj 2026").waitFor();
 
-      await page.getByRole("link", { name: "Ändra frågan: Vad har du sett" }).click();
+      await page.getByRole("link", { name: "Ändra svaret på frågan: Vad har du sett" }).click();
       await page.getByLabel("Klotter").uncheck();
       await page.getByLabel("Vet inte").check();
       await save(page);

@@ -83,11 +83,11 @@ describe("without JavaScript", () => {
       await next(page);
 
       expect(await heading(page)).toBe("Kontrollera dina svar");
-      await page.getByRole("link", { name: "Ändra frågan: Hur trygg känner du dig när du är ute ensam" }).click();
+      await page.getByRole("link", { name: "Ändra svaret på frågan: Hur trygg känner du dig när du är ute ensam" }).click();
       await page.getByLabel("Mycket otrygg").first().check();
       await page.getByRole("button", { name: "Spara och gå till kontrollen" }).click();
       await page.getByText("Mycket otrygg").waitFor();
-      await page.getByRole("link", { name: "Ändra frågan: Var bor du?" }).click();
+      await page.getByRole("link", { name: "Ändra svaret på frågan: Var bor du?" }).click();
       await page.getByLabel("Hoppa över frågan").last().check();
       await page.getByRole("button", { name: "Spara och gå till kontrollen" }).click();
       expect(await page.getByText("Hillerstorp").count(), "an answer can be taken back").toBe(0);

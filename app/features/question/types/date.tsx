@@ -3,6 +3,7 @@ import { formatDay, formatPeriod } from "#app/i18n/format.ts";
 import { marked } from "#app/i18n/marked.ts";
 import { ChoiceGroup } from "#app/ui/form.tsx";
 import { Marked, Words } from "#app/ui/words.tsx";
+import { plainDigits } from "../digits.ts";
 import type { QuestionOf } from "../question.schema.ts";
 import {
   answered,
@@ -36,7 +37,8 @@ export const date: QuestionTypeDefinition<"date"> = {
   variables: (question) => [question],
   read(question, sent) {
     const parts = partsOf(question);
-    const typed = parts.map((part) => ({ part, value: valueIn(sent, partId(question.id, part))?.trim() }));
+    const written = (part: Part) => plainDigits(valueIn(sent, partId(question.id, part)) ?? "").trim() || undefined;
+    const typed = parts.map((part) => ({ part, value: written(part) }));
     if (typed.every(({ value }) => value === undefined)) return SKIPPED;
     const faultAt = (fault: Fault, part: Part) => wrong(fault, controlId(question, part));
     const missing = typed.find(({ value }) => value === undefined);

@@ -2,6 +2,7 @@ import { decimalSign } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { TextField } from "#app/ui/form.tsx";
 import { Words } from "#app/ui/words.tsx";
+import { plainDigits } from "../digits.ts";
 import { answered, type QuestionTypeDefinition, SKIPPED, wrong } from "./contract.ts";
 
 /** So many digits that nothing is lost on the way to a double and back. */
@@ -12,7 +13,7 @@ export const number: QuestionTypeDefinition<"number"> = {
   result: "table",
   variables: (question) => [question],
   read({ id, minimum, maximum, whole }, sent) {
-    const typed = (sent[id]?.[0] ?? "").replace(/\s/g, "");
+    const typed = plainDigits(sent[id]?.[0] ?? "").replace(/\s/g, "");
     if (!typed) return SKIPPED;
     const plain = typed.replace("\u2212", "-").replace(",", ".");
     if (!NUMBER.test(plain)) return wrong({ key: "notANumber" });

@@ -201,7 +201,7 @@ function AnswerRow({ question, lines, isMissing, href, language }: AnswerRowProp
         <a id={`a-${question.id}`} href={href}>
           {t(lines.length > 0 ? "change" : "answer")}{" "}
           <span className="visually-hidden">
-            <Marked>{t("onQuestion", { question: text })}</Marked>
+            <Marked>{t(lines.length > 0 ? "changeOn" : "answerOn", { question: text })}</Marked>
           </span>
         </a>
       </dd>

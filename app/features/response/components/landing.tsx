@@ -7,6 +7,7 @@ import { languageMark, Marked, Words } from "#app/ui/words.tsx";
 import type { SurveyDocument } from "../../survey/survey.schema.ts";
 import type { EntryKind } from "../response.policy.ts";
 import { BeginAgain } from "./begin-again.tsx";
+import { Instead } from "./instead.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { Anonymity, PersonalData } from "./privacy.tsx";
 import type { SurveyFacts } from "./survey-facts.ts";
@@ -59,6 +60,9 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
         </ul>
       ) : null}
       <EntryChoice entry={entry} opensOn={day(opensOn)} closesOn={closesOn && day(closesOn)} />
+      {isOpen || kiosk ? null : (
+        <Instead municipality={municipality} results={entry.kind === "closed"} language={language} />
+      )}
       {survey.ledTo ? (
         <section>
           <h2>{t("ledToTitle")}</h2>

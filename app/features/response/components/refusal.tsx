@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
-import { inLanguage, type Language } from "#app/i18n/language.ts";
-import { markedSwedish } from "#app/i18n/marked.ts";
-import { Marked } from "#app/ui/words.tsx";
+import type { Language } from "#app/i18n/language.ts";
 import { BeginAgain } from "./begin-again.tsx";
+import { Instead } from "./instead.tsx";
 import { EndVisit } from "./kiosk.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import type { SurveyFacts } from "./survey-facts.ts";
@@ -27,26 +26,6 @@ export function ClosedMeanwhile({ survey, kiosk, language }: RefusalProps & { ki
         <Instead municipality={municipality} language={language} />
       )}
       {resultsOn ? <p>{t("nextResults", { day: formatDay(resultsOn, language) })}</p> : null}
-    </>
-  );
-}
-
-function Instead({ municipality, language }: { municipality: { slug: string; name: string }; language: Language }) {
-  const { t } = useTranslation("survey");
-  const home = `/${municipality.slug}`;
-  return (
-    <>
-      <p>{t("closedMeanwhileStill")}</p>
-      <ul>
-        <li>
-          <a href={inLanguage(`${home}/tipsa`, language)}>{t("tellOfPlace")}</a>
-        </li>
-        <li>
-          <a href={inLanguage(home, language)}>
-            <Marked>{t("toHome", { municipality: markedSwedish(municipality.name, language) })}</Marked>
-          </a>
-        </li>
-      </ul>
     </>
   );
 }

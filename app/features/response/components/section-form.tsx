@@ -54,7 +54,7 @@ export function SectionForm(props: SectionFormProps) {
       <p className="eyebrow">
         <span>{t("part", { number, count })}</span>
         {/* Seen once the survey's script can do it; its place is kept. */}
-        <button type="button" id="read-aloud" className="link" aria-pressed="false">
+        <button type="button" id="read-aloud" className="link">
           {t("readAloud")}
         </button>
       </p>

@@ -77,7 +77,8 @@ export default {
   noAnswer: "Jawaab ma jirto",
   change: "Beddel",
   answer: "Jawaab",
-  onQuestion: "su'aasha: {{question}}",
+  changeOn: "jawaabta su'aasha: {{question}}",
+  answerOn: "su'aasha: {{question}}",
   factSkipUpTo_one: "Waa ugu badnaan {{count}} su'aal. Waad ka boodi kartaa.",
   factSkipUpTo_other:
     "Waa ugu badnaan {{count}} su'aalood. Qof walba isku mid ma helo. Waad ka boodi kartaa tii aad rabto.",

@@ -12,6 +12,9 @@ const EXAMPLES: Record<WrittenType, Example> = {
       [{ Q6: ["2,5"] }, { Q6: 2.5 }, ["2,5"]],
       [{ Q6: ["\u22121"] }, { Q6: -1 }, ["-1"]],
       [{ Q6: ["0"] }, { Q6: 0 }, ["0"]],
+      [{ Q6: ["١٬٢٣٤٫٥"] }, { Q6: 1234.5 }, ["1234,5"]],
+      [{ Q6: ["۹۰"] }, { Q6: 90 }, ["90"]],
+      [{ Q6: ["１２"] }, { Q6: 12 }, ["12"]],
     ],
     bad: [
       [{ Q6: ["tre"] }, "Skriv ett tal med siffror"],
@@ -34,6 +37,7 @@ const EXAMPLES: Record<WrittenType, Example> = {
     good: [
       [{ Q8__day: ["7"], Q8__month: ["3"], Q8__year: ["2026"] }, { Q8: "2026-03-07" }, ["7 mars 2026"]],
       [{ Q8__day: [" 29 "], Q8__month: ["09"], Q8__year: ["2025"] }, { Q8: "2025-09-29" }, ["29 september 2025"]],
+      [{ Q8__day: ["٠٧"], Q8__month: ["٣"], Q8__year: ["٢٠٢٦"] }, { Q8: "2026-03-07" }, ["7 mars 2026"]],
     ],
     bad: [
       [{ Q8__month: ["3"], Q8__year: ["2026"] }, "Skriv även dagen", "Q8"],
