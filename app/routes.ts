@@ -78,5 +78,6 @@ export default [
     route("karta", "routes/public/map.tsx"),
     route("loften", "routes/public/pledges.tsx"),
     route("tipsa", "routes/public/tip.tsx"),
+    route("*", "routes/public/unknown.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -1,5 +1,13 @@
 import { useLocation, useMatches } from "@remix-run/react";
-import { directionOf, inLanguage, LANGUAGE_NAMES, type Language } from "#app/i18n/language.ts";
+import { Fragment } from "react";
+import {
+  directionOf,
+  inLanguage,
+  isProductLanguage,
+  LANGUAGE_NAMES,
+  type Language,
+  PRODUCT_LANGUAGES,
+} from "#app/i18n/language.ts";
 import { useOfferedLanguages, usePageLanguage } from "./page-language.tsx";
 
 /**
@@ -49,6 +57,23 @@ function LanguageButtons({ form, languages, hrefIn }: LanguageButtonsProps) {
           {LANGUAGE_NAMES[language]}
         </button>
       ))}
+    </>
+  );
+}
+
+/** After the name of a page that is there in the product's own languages alone: somebody who reads another knows before going there. */
+export function SpokenThere({ language }: { language: Language }) {
+  if (isProductLanguage(language)) return null;
+  return (
+    <>
+      {" ("}
+      {PRODUCT_LANGUAGES.map((spoken, index) => (
+        <Fragment key={spoken}>
+          {index > 0 ? ", " : ""}
+          <span {...named(spoken)}>{LANGUAGE_NAMES[spoken]}</span>
+        </Fragment>
+      ))}
+      {")"}
     </>
   );
 }

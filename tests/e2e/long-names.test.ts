@@ -49,6 +49,11 @@ describe.each(["", "?lang=ar", "?lang=uk"])("on the narrowest screen%s", (langua
       }
       await page.goto(`${served.origin + HOME}/enkat/tyck-till${language}`);
       expect(await page.locator("header .end a").count(), "each other language").toBe(TRANSLATED.length + 1);
+      await page.goto(`${served.origin + HOME}/enkat/stangd${language}`);
+      const told = await page.locator("main a[href*=tipsa]").textContent();
+      expect(told?.includes("Svenska"), "it is said before going there that the page is in Swedish").toBe(
+        language !== "",
+      );
     }, variant.context));
 });
 

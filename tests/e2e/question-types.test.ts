@@ -251,6 +251,11 @@ test.each([320, 390, 1280])("at %i pixels nothing is cut off, empty or filled", 
         await page.goto(`${home}/${key}`);
         expect(await page.evaluate("document.documentElement.scrollWidth"), key).toBeLessThanOrEqual(width);
       }
+      await page.goto(`${home}/borja`);
+      const tops = await page
+        .locator(".points .choice")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(tops.filter((top) => top === tops.at(-1)).length, "no point stands alone").toBeGreaterThan(1);
     },
     { viewport: { width, height: 844 } },
   );

@@ -83,7 +83,9 @@ describe("without JavaScript", () => {
       await next(page);
 
       expect(await heading(page)).toBe("Kontrollera dina svar");
-      await page.getByRole("link", { name: "Ändra svaret på frågan: Hur trygg känner du dig när du är ute ensam" }).click();
+      await page
+        .getByRole("link", { name: "Ändra svaret på frågan: Hur trygg känner du dig när du är ute ensam" })
+        .click();
       await page.getByLabel("Mycket otrygg").first().check();
       await page.getByRole("button", { name: "Spara och gå till kontrollen" }).click();
       await page.getByText("Mycket otrygg").waitFor();

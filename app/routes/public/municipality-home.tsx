@@ -15,6 +15,7 @@ import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { SpokenThere } from "#app/ui/language-links.tsx";
 import { Main } from "#app/ui/page.tsx";
 import { InProductLanguage, usePageLanguage } from "#app/ui/page-language.tsx";
 import { languageMark, Marked, Words } from "#app/ui/words.tsx";
@@ -137,6 +138,7 @@ function MoreToDo({
           <a className="choice-link" href={href}>
             <span>
               {title}
+              <SpokenThere language={language} />
               {text ? (
                 <small lang={lang} dir={lang && "ltr"}>
                   {text}

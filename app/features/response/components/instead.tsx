@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
 import { markedSwedish } from "#app/i18n/marked.ts";
+import { SpokenThere } from "#app/ui/language-links.tsx";
 import { Marked } from "#app/ui/words.tsx";
 
 interface InsteadProps {
@@ -21,11 +22,17 @@ export function Instead({ municipality, results = false, language }: InsteadProp
       <ul>
         {results ? (
           <li>
-            <a href={to("/resultat")}>{ofPublic("seeResults")}</a>
+            <a href={to("/resultat")}>
+              {ofPublic("seeResults")}
+              <SpokenThere language={language} />
+            </a>
           </li>
         ) : null}
         <li>
-          <a href={to("/tipsa")}>{t("tellOfPlace")}</a>
+          <a href={to("/tipsa")}>
+            {t("tellOfPlace")}
+            <SpokenThere language={language} />
+          </a>
         </li>
         <li>
           <a href={to("")}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { inLanguage, type Language } from "#app/i18n/language.ts";
 import { markedSwedish } from "#app/i18n/marked.ts";
+import { SpokenThere } from "#app/ui/language-links.tsx";
 import { Notice, UrgentNotice } from "#app/ui/notice.tsx";
 import { Marked } from "#app/ui/words.tsx";
 import type { Withdrawal } from "../withdrawal.ts";
@@ -70,6 +71,7 @@ function WhatElse({ municipality, restart, language }: WhatElseProps) {
         <div className="actions">
           <a className="button" href={inLanguage(`/${municipality.slug}/tipsa`, language)}>
             {t("tellOfPlace")}
+            <SpokenThere language={language} />
           </a>
           <a href={inLanguage(`/${municipality.slug}`, language)}>
             <Marked>{t("toHome", { municipality: markedSwedish(municipality.name, language) })}</Marked>

@@ -49,7 +49,8 @@ export default {
   knownMap:
     "The map can be used with a keyboard, but what it shows cannot be read aloud in full. The same places are always in a list, and you can always give a tip without the map. Maps are exempt from the act when they are not for finding the way.",
   knownStaffTexts: "Texts that the municipality has written itself, for example about pledges, are in Swedish only.",
-  knownLanguages: "The survey is in Swedish and English. There are no more languages yet.",
+  knownLanguages:
+    "The survey is in Swedish and English, and in more languages where the municipality has had them reviewed. Tips, map, results and pledges are in Swedish and English alone.",
   reportTitle: "Tell us if something does not work",
   reportText:
     "Tell what you wanted to do, on which page it was and what happened. The municipality answers as soon as possible.",

@@ -48,7 +48,8 @@ export default {
   knownMap:
     "Kartan går att använda med tangentbord, men det den visar går inte att läsa upp fullt ut. Samma platser finns alltid i en lista, och det går alltid att tipsa utan karta. Kartor är undantagna från lagen när de inte är till för att hitta vägen.",
   knownStaffTexts: "Texter som kommunen har skrivit själv, till exempel om löften, finns bara på svenska.",
-  knownLanguages: "Enkäten finns på svenska och engelska. Fler språk finns inte än.",
+  knownLanguages:
+    "Enkäten finns på svenska och engelska, och på fler språk där kommunen har låtit granska dem. Tips, karta, resultat och löften finns bara på svenska och engelska.",
   reportTitle: "Säg till om något inte fungerar",
   reportText:
     "Berätta vad du ville göra, på vilken sida det var och vad som hände. Kommunen svarar så snart som möjligt.",
