@@ -17,6 +17,9 @@ export interface GroupContrast {
     /** One answer, or those of a headline. */ codes: readonly string[];
     other: number;
     own: number;
+    /** How many answered, of either. */
+    otherBase: number;
+    ownBase: number;
     p: number;
   })[];
 }
@@ -71,7 +74,9 @@ export function contrastLines(
       { having: otherHaving as typeof otherAnswered, answered: otherAnswered },
       { having: ownHaving as typeof ownAnswered, answered: ownAnswered },
     );
-    return { codes, other: estimates.one.share, own: estimates.other.share, difference, interval, verdict, p };
+    const bases = { otherBase: otherAnswered.total.n, ownBase: ownAnswered.total.n };
+    const shares = { other: estimates.one.share, own: estimates.other.share };
+    return { codes, ...shares, ...bases, difference, interval, verdict, p };
   });
 }
 

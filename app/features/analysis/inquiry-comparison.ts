@@ -16,6 +16,9 @@ export interface LineComparison extends Comparison {
   line: string;
   earlier: number;
   later: number;
+  /** How many respondents the two shares are of. */
+  earlierBase: number;
+  laterBase: number;
   p: number;
   holm: number;
   benjaminiHochberg: number;
@@ -39,6 +42,8 @@ export function compareLines(pairs: readonly ComparedTables[], lines: readonly C
         line: key,
         earlier: before.share,
         later: after.share,
+        earlierBase: earlier.base,
+        laterBase: later.base,
         p: differencePValue(before, after),
       };
     }),

@@ -57,7 +57,8 @@ function linesOf(
   return comparedLines(question).flatMap(({ key, codes, label: lineLabel }) => {
     const one = found.find((line) => line.codes.length === codes.length && line.codes.every((c) => codes.includes(c)));
     if (!one) return [];
-    const { other: earlier, own: later, difference, interval, verdict, p } = one;
-    return [{ group: code, groupLabel: label, line: key, lineLabel, earlier, later, difference, interval, verdict, p }];
+    const { codes: _, other: earlier, own: later, otherBase: earlierBase, ownBase: laterBase, ...difference } = one;
+    const shares = { earlier, later, earlierBase, laterBase };
+    return [{ group: code, groupLabel: label, line: key, lineLabel, ...shares, ...difference }];
   });
 }

@@ -9,8 +9,8 @@ export interface TrendLine extends Trend {
   /** Undefined for everyone. */
   group: string | undefined;
   line: string;
-  /** Per round; null where its table is not shown. */
-  shares: (number | null)[];
+  /** Per round, with how many respondents it is of; null where its table is not shown. */
+  shares: ({ share: number; base: number } | null)[];
   holm: number;
   benjaminiHochberg: number;
 }
@@ -37,7 +37,18 @@ export function trendLines(
       const estimates = tables.map((table) => (table ? estimateOf(table, codes) : undefined));
       const rounds = estimates.flatMap((one, round) => (one ? [{ ...one, at: yearsOf(days[round] ?? "") }] : []));
       const trend = rounds.length < FEWEST_ROUNDS ? undefined : trendOverRounds(rounds);
-      return trend ? [{ ...trend, group, line: key, shares: estimates.map((one) => one?.share ?? null) }] : [];
+      return trend
+        ? [
+            {
+              ...trend,
+              group,
+              line: key,
+              shares: estimates.map((one, round) =>
+                one ? { share: one.share, base: tables[round]?.base ?? 0 } : null,
+              ),
+            },
+          ]
+        : [];
     }),
   );
   return adjusted(found);

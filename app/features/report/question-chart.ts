@@ -3,6 +3,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import type { PublishableTable, PublishedCell } from "#app/statistics/suppression.ts";
 import { byMainShare, countedAnswers, topicOf } from "../analysis/battery.ts";
+import type { InquiryTrend } from "../analysis/inquiry-result.ts";
 import type { QuestionResult } from "../analysis/results.ts";
 import { shownCells } from "../analysis/shown-cells.ts";
 import type { Chart, Tone } from "./document.ts";
@@ -56,6 +57,24 @@ export function groupChart(
       : [{ label: inWords(label, language), parts: stackedParts(question, table.cells, language) }],
   );
   return rows.length > 0 ? chartOf(inWords(question.text, language), rows, language) : null;
+}
+
+/** The first line of a trend of everyone, a bar per round that shows it. Null without. */
+export function trendChart(
+  question: QuestionResult,
+  { rounds, lines }: InquiryTrend,
+  language: Language,
+): Chart | null {
+  const line = lines.find(({ group }) => group === undefined);
+  if (!line) return null;
+  const counted = question.categories.find(({ code }) => line.line.split("+").includes(code));
+  const label = inWords(line.lineLabel, language);
+  const rows = line.shares.flatMap((round, at) => {
+    if (!round) return [];
+    const part = { label, share: round.share, tone: counted?.tone ?? ("neutral" as const) };
+    return [{ label: rounds[at]?.opensOn.slice(0, 4) ?? "", parts: [part] }];
+  });
+  return chartOf(label, rows, language);
 }
 
 /** How the answers to several questions with the same scale are spread, below one another. Null without any. */

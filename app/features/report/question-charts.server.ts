@@ -1,9 +1,10 @@
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { isBattery } from "../analysis/battery.ts";
-import type { GroupResult, QuestionResult, SurveyResult } from "../analysis/results.ts";
+import type { InquiryResult } from "../analysis/inquiry-result.ts";
+import type { QuestionResult, SurveyResult } from "../analysis/results.ts";
 import { toldGroups } from "../analysis/told-groups.ts";
-import { batteryChart, groupChart, questionChart } from "./question-chart.ts";
+import { batteryChart, groupChart, questionChart, trendChart } from "./question-chart.ts";
 import { chartFigure } from "./render/chart.server.ts";
 
 type Charts = Record<string, string>;
@@ -26,13 +27,17 @@ export async function questionCharts(question: QuestionResult, language: Languag
   return drawAll([["everyone", questionChart(question, language)], ...groups], language);
 }
 
-/** The drawings of an analyst's question: of everyone in the selection, and of the groups. */
+/** The drawings of an analyst's question: of everyone in the selection, of the groups, and of everyone through the rounds. */
 export async function inquiryCharts(
-  { question, groups }: { question: QuestionResult; groups: readonly GroupResult[] },
+  { question, groups, trend }: Pick<Extract<InquiryResult, { state: "shown" }>, "question" | "groups" | "trend">,
   language: Language,
 ): Promise<Charts> {
   const charts = [["everyone", questionChart(question, language)] as const];
-  return drawAll([...charts, ["groups", groupChart(question, toldGroups(groups), language)]], language);
+  const rest = [
+    ["groups", groupChart(question, toldGroups(groups), language)],
+    ["trend", trend && trendChart(question, trend, language)],
+  ] as const;
+  return drawAll([...charts, ...rest], language);
 }
 
 async function drawAll(

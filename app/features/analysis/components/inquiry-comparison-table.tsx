@@ -1,11 +1,12 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { RowsTable } from "#app/ui/rows-table.tsx";
 import type { InquiryComparison } from "../inquiry-result.ts";
 import { byChance, yearOf } from "../wording.ts";
+import { AboutLink, ShareOf } from "./figure-facts.tsx";
 import { useWording } from "./use-wording.ts";
 
 /** Every line against another survey, everybody else or another group: the difference, how sure it is, and what is left of it among so many. */
@@ -48,8 +49,8 @@ export function InquiryComparisonTable({ comparison }: { comparison: InquiryComp
                       line.groupLabel ? inWords(line.groupLabel, language) : t("everyone"),
                       inWords(line.lineLabel, language),
                     ].join(": "),
-                formatPercent(line.earlier, language),
-                formatPercent(line.later, language),
+                <ShareOf key="earlier" share={line.earlier} base={line.earlierBase} />,
+                <ShareOf key="later" share={line.later} base={line.laterBase} />,
                 points(line.difference),
                 t("fromTo", { low: points(line.interval.low), high: points(line.interval.high) }),
                 comparison.with === "round" ? wording.t(`verdict_${line.verdict}`) : t(`difference_${line.verdict}`),
@@ -59,7 +60,7 @@ export function InquiryComparisonTable({ comparison }: { comparison: InquiryComp
             }))}
           />
           <p className="muted">
-            {byChance(lines.length, wording)} {method} {t("comparisonMethod")}
+            {byChance(lines.length, wording)} {method} {t("comparisonMethod")} <AboutLink />
           </p>
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatList, formatNumber } from "#app/i18n/format.ts";
+import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { inWords, type Localized } from "#app/i18n/localized.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -9,6 +9,7 @@ import type { GroupingQuestion } from "../inquiry-choices.ts";
 import type { InquiryResult } from "../inquiry-result.ts";
 import { provenance } from "../wording.ts";
 import { AnswerTable } from "./answer-table.tsx";
+import { AboutLink, FigureFacts } from "./figure-facts.tsx";
 import { GroupTables } from "./group-tables.tsx";
 import { InquiryComparisonTable } from "./inquiry-comparison-table.tsx";
 import { InquiryTrendTable } from "./inquiry-trend-table.tsx";
@@ -18,11 +19,11 @@ import { useWording } from "./use-wording.ts";
 
 interface InquiryFindingsProps {
   inquiry: Inquiry;
-  survey: { title: Localized; design: SurveyDesign };
+  survey: { title: Localized; design: SurveyDesign; opensOn: string };
   groupings: readonly GroupingQuestion[];
   result: InquiryResult;
   /** As markup: of everyone in the selection, and of the groups. */
-  charts: { everyone?: string; groups?: string };
+  charts: { everyone?: string; groups?: string; trend?: string };
 }
 
 /** What was found: words first, then chart and table, the groups, the comparison, and how it was done. */
@@ -40,27 +41,18 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
   }
   const { question, groups, groupsTooSmall, facts, comparison, trend } = result;
   const grouping = groupings.find(({ id }) => id === inquiry.break);
-  const number = (value: number) => formatNumber(value, language);
+  const selection = selectionInWords(inquiry, groupings, language, t("everyone"), (filter) => t("shown", { filter }));
   return (
     <article aria-labelledby="found">
       <QuestionHeading question={question} level="h2" id="found" />
-      <p className="muted">
-        {selectionInWords(inquiry, groupings, wording.language, t("everyone"), (filter) => t("shown", { filter }))}
-      </p>
+      <p className="muted">{selection}</p>
       {inquiry.filter?.codes.length === 0 ? <p className="muted">{t("chooseCodes")}</p> : null}
       {question.total.state === "hidden" ? <p>{wording.t("hiddenHeadline")}</p> : null}
       <QuestionFindings question={question} />
       <ChartImage markup={charts.everyone} />
       <AnswerTable question={question} />
       <p className="muted">
-        {provenance(question, { design: survey.design, weightedBy: facts.weightedBy }, wording)}{" "}
-        {facts.filtered < facts.answers
-          ? t("filtered", { count: facts.filtered, number: number(facts.filtered), answers: number(facts.answers) })
-          : null}{" "}
-        {facts.designEffect === null
-          ? null
-          : t("designEffect", { effect: formatNumber(facts.designEffect, language, 2) })}{" "}
-        {facts.warnings.includes("not_converged") ? t("notConverged") : null}
+        {provenance(question, { design: survey.design, weightedBy: facts.weightedBy }, wording)} <AboutLink />
       </p>
       {groupsTooSmall ? <p>{t("groupsTooSmall")}</p> : null}
       {grouping && groups.length > 0 ? (
@@ -68,11 +60,15 @@ export function InquiryFindings({ inquiry, survey, groupings, result, charts }: 
           <h2>{t("byGroup", { question: inWords(grouping.text, language) })}</h2>
           <ChartImage markup={charts.groups} />
           <GroupTables question={question} caption={inWords(grouping.text, language)} groups={groups} />
+          <p>
+            <AboutLink />
+          </p>
         </section>
       ) : null}
       {inquiry.compare === PAIR && !(inquiry.own && inquiry.other) ? <p>{t("choosePair")}</p> : null}
       {comparison ? <InquiryComparisonTable comparison={comparison} /> : null}
-      {trend ? <InquiryTrendTable trend={trend} /> : null}
+      {trend ? <InquiryTrendTable trend={trend} chart={charts.trend} /> : null}
+      <FigureFacts {...{ result, survey, selection }} />
     </article>
   );
 }

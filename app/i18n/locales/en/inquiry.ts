@@ -75,6 +75,14 @@ export default {
   filtered_other: "{{number}} of {{answers}} answers are in the selection.",
   designEffect: "Design effect of the weights: {{effect}}.",
   notConverged: "No weights could be found with which both sex and age are right. The answers are unweighted.",
+  about: "About the figures",
+  aboutSurvey: "Survey",
+  aboutAnswers: "Answers to choose among",
+  aboutSelection: "Who is counted",
+  aboutCounted: "Number of answers and weights",
+  aboutBase:
+    "“Don't know” and the like are not in the shares. Figures in brackets in the tables are numbers of answers (n).",
+  ofBase: "({{base}})",
   asTable: "Table",
   byGroup: "By: {{question}}",
 

@@ -74,6 +74,14 @@ export default {
   filtered_other: "{{number}} av {{answers}} svar ingår i urvalet.",
   designEffect: "Designeffekt av vikterna: {{effect}}.",
   notConverged: "Vikterna gick inte att beräkna så att både kön och ålder stämmer. Svaren är ovägda.",
+  about: "Om siffrorna",
+  aboutSurvey: "Enkät",
+  aboutAnswers: "Svar att välja på",
+  aboutSelection: "Vilka som räknas",
+  aboutCounted: "Antal svar och vikter",
+  aboutBase:
+    "”Vet inte” och liknande svar är inte med i andelarna. Siffror inom parentes i tabellerna är antal svar (n).",
+  ofBase: "({{base}})",
   asTable: "Tabell",
   byGroup: "Efter: {{question}}",
 

@@ -102,7 +102,13 @@ test("three rounds that asked the same have a trend, with what each showed", asy
   const trend = asked?.result?.state === "shown" ? asked.result.trend : null;
   expect(trend?.rounds.map(({ opensOn }) => opensOn)).toEqual(["2022-09-12", "2024-09-09", "2026-09-07"]);
   const everyone = trend?.lines.find(({ group }) => group === undefined);
-  expect(everyone?.shares).toEqual([60 / 160, 80 / 160, 124 / 164].map((share) => expect.closeTo(share, 9)));
+  expect(everyone?.shares).toEqual(
+    [
+      [60, 160],
+      [80, 160],
+      [124, 164],
+    ].map(([safe = 0, base = 1]) => ({ share: expect.closeTo(safe / base, 9), base })),
+  );
   expect(everyone).toMatchObject({ verdict: "certain_increase" });
   // About 38 percentage points in four years.
   expect(everyone?.slope).toBeCloseTo(0.095, 2);
