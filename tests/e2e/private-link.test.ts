@@ -79,13 +79,14 @@ describe("the private link", () => {
       }),
     ));
 
-  test("is offered to nobody who has not answered", () =>
+  test("is offered to nobody who has not answered, and it is said why", () =>
     onPhone(async (phone) => {
       await phone.goto(`${home}/fortsatt`);
-      expect(phone.url()).toBe(home);
+      expect(phone.url()).toBe(`${home}/kontrollera`);
       await phone.goto(`${home}/trygghet`);
       await phone.getByRole("button", { name: "Spara och fortsätt senare" }).click();
-      expect(phone.url()).toBe(home);
+      expect(phone.url()).toBe(`${home}/kontrollera`);
+      await phone.getByText("Du har inte svarat på någon fråga än").waitFor();
     }));
 
   test.each([390, 1280])("axe finds nothing at %i px, and nothing is wider than the page", (width) =>

@@ -43,22 +43,25 @@ export const PointSchema = z.object({ lat: z.coerce.number().pipe(lat), lon: z.c
 /** Two rules look at several fields; they are told even when another field is wrong too. */
 const always = { when: () => true };
 
-/** A tip as a resident sends it. What only the database knows – the area, the border – is checked when it is stored. */
+/**
+ * A tip as a resident sends it. What only the database knows – the area, the border – is checked when it is
+ * stored. The fields stand in the order of the page, and so does what is wrong with them.
+ */
 export const TipFormSchema = z
   .object({
     /** Made with the form: the same form sent twice is one tip. */
     submission: z.string(fault("formStale")).regex(/^[0-9a-f]{32}$/, fault("formStale")),
-    category: z.enum(TipCategorySchema.options, fault("categoryMissing")),
     lat: lat.optional(),
     lon: lon.optional(),
-    area: z.string(fault("areaUnknown")).optional(),
     placeText: text(PLACE_TEXT_LIMIT, "placeTextLong"),
+    area: z.string(fault("areaUnknown")).optional(),
+    category: z.enum(TipCategorySchema.options, fault("categoryMissing")),
+    description: text(TEXT_LIMIT, "descriptionLong"),
+    suggestion: text(TEXT_LIMIT, "suggestionLong"),
     timeOfDay: z.enum(TIMES_OF_DAY, fault("choiceWrong")).optional(),
     weekPart: z.enum(WEEK_PARTS, fault("choiceWrong")).optional(),
     season: z.enum(SEASONS, fault("choiceWrong")).optional(),
     frequency: z.enum(FREQUENCIES, fault("choiceWrong")).optional(),
-    description: text(TEXT_LIMIT, "descriptionLong"),
-    suggestion: text(TEXT_LIMIT, "suggestionLong"),
     avoids: z.enum(["yes", "no"], fault("choiceWrong")).optional(),
   })
   .refine((tip) => (tip.lat === undefined) === (tip.lon === undefined), {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { GoOnLater } from "#app/features/response/components/go-on-later.tsx";
 import { privateLink, resumeAddress, STARTED, turnedAway } from "#app/features/response/passage.ts";
 import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
+import { addressOf, CHECK } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
@@ -22,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = askedLanguage(request.url);
   const draftExpected = new URL(request.url).searchParams.has(STARTED);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected });
-  if (away || !secret || draft.state !== "open") throw redirect(inLanguage(away ?? home, language));
+  // The check page says that nothing has been answered, so that there is nothing to save.
+  if (away || !secret || draft.state !== "open") throw redirect(inLanguage(away ?? addressOf(home, CHECK), language));
   const link = `${publicOrigin(request)}${inLanguage(privateLink(home, secret), language)}`;
   return data(
     {
