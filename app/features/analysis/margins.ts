@@ -37,3 +37,8 @@ export const MARGINS: readonly Margin[] = [
     labels: { "16_29": { sv: "16–29 år", en: "16–29 years" } },
   },
 ];
+
+/** Whether the population's share of a group is a margin's: ages from 85 and other genders have none. */
+export function isMarginCategory(dimension: string, code: string): boolean {
+  return MARGINS.some((margin) => margin.dimension === dimension && margin.categories.includes(code));
+}

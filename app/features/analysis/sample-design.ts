@@ -4,6 +4,7 @@ import { effectiveSizeOf } from "#app/statistics/kish-effective-size.ts";
 import { massOf } from "#app/statistics/mass.ts";
 import { mergeThin } from "#app/statistics/merge-thin.ts";
 import { type RakingMargin, rake } from "#app/statistics/rake.ts";
+import { hiddenCounts } from "#app/statistics/suppression/hidden-counts.ts";
 import type { CellCounts } from "./cell-counts.ts";
 import type { CountedSurvey } from "./counted-variables.ts";
 import { MARGINS, type MarginDimension } from "./margins.ts";
@@ -38,7 +39,7 @@ export type WeightingWarning =
   | "not_converged"
   /** The same, but the weights that strata start from are left. */
   | "margins_not_met"
-  /** Fewer than five answered in a category, which was weighted together with its neighbour. */
+  /** Categories that are not shown apart, or that fewer than five answered in, were weighted as one with a neighbour. */
   | "merged_category"
   /** Weights are capped, and therefore the margins are not quite met. */
   | "bounded"
@@ -69,9 +70,9 @@ export function sampleDesign(
     warnings: [],
   };
   const thinned = isRandomSample
-    ? knownMargins(survey, cells, elsewhere, population).map((known) => ({
+    ? knownMargins(survey, cells, { here, elsewhere }, population).map((known) => ({
         ...known,
-        ...withoutThin(known.margin, here),
+        ...withoutThin(known.margin, known.sharing, here),
       }))
     : [];
   const drawn = isRandomSample ? drawnFrom(survey, cells, here) : undefined;
@@ -91,8 +92,7 @@ export function sampleDesign(
   // Margins that cannot be met leave the weights that strata start from.
   const weights = start.map((_, cell) => (drawn?.weights[cell] ?? 1) * (bounded?.factors[cell] ?? 1));
   const mass = massOf(here, weights);
-  const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
-  const effective = effectiveSizeOf(sum(mass.w), sum(mass.ww));
+  const effective = effectiveSizeOf(sumOf(mass.w), sumOf(mass.ww));
   const met = bounded ? known : [];
   return {
     sample: cellSample({
@@ -102,7 +102,7 @@ export function sampleDesign(
     }),
     weights,
     elsewhere,
-    designEffect: effective === 0 ? 1 : sum(here) / effective,
+    designEffect: effective === 0 ? 1 : sumOf(here) / effective,
     weightedBy: [...(drawn ? (["stratum"] as const) : []), ...met.map(({ dimension }) => dimension)],
     warnings: bounded ? (bounded.converged ? merged : [...merged, "bounded"]) : [...merged, "margins_not_met"],
   };
@@ -117,15 +117,43 @@ function rakedWithin(start: Float64Array, margins: readonly RakingMargin[]) {
   return bounded.converged || rake(start.length, margins, { start }).converged ? bounded : undefined;
 }
 
-/** A margin whose categories each have five respondents or more. */
-function withoutThin({ codes, shares }: RakingMargin, here: Int32Array): { margin: RakingMargin; isMerged: boolean } {
-  const respondents = shares.map((_, category) =>
-    here.reduce((sum, count, cell) => (codes[cell] === category ? sum + count : sum), 0),
+/** A margin of which the categories that share a weight are one, and none has fewer than five respondents. */
+function withoutThin({ codes, shares }: RakingMargin, sharing: readonly boolean[], here: Int32Array) {
+  const first = sharing.indexOf(true);
+  const kept = shares.flatMap((_, category) => (sharing[category] && category !== first ? [] : [category]));
+  const placeOf = (category: number) => kept.indexOf(sharing[category] ? first : category);
+  const sums = kept.map(() => ({ respondents: 0, share: 0 }));
+  for (const [category, share] of shares.entries()) {
+    const sum = sums[placeOf(category)];
+    if (!sum) continue;
+    sum.share += share;
+    sum.respondents += here.reduce((all, count, cell) => (codes[cell] === category ? all + count : all), 0);
+  }
+  const merged = mergeThin(
+    sums.map(({ respondents }) => respondents),
+    sums.map(({ share }) => share),
   );
-  const merged = mergeThin(respondents, shares);
-  const mergedCodes = Array.from(codes, (code) => merged.categoryOf[code] ?? NO_ANSWER);
-  return { margin: { codes: mergedCodes, shares: merged.shares }, isMerged: merged.log.length > 0 };
+  const mergedCodes = Array.from(codes, (code) => merged.categoryOf[placeOf(code)] ?? NO_ANSWER);
+  const isMerged = merged.log.length > 0 || kept.length < shares.length;
+  return { margin: { codes: mergedCodes, shares: merged.shares }, isMerged };
 }
+
+/**
+ * Per category of a margin whether it is one of those that share a weight: the groups whose numbers are told to nobody. With
+ * weights of their own they would follow from effective numbers, and one by one from weighted shares (decision 0022).
+ */
+function sharingCategories(
+  categories: readonly string[],
+  groups: readonly { code: string; respondents: number }[],
+  everyone: number,
+): boolean[] {
+  const weighted = groups.map(({ code }) => categories.includes(code));
+  const counts = groups.map(({ respondents }) => respondents);
+  const hidden = hiddenCounts(counts, everyone, "staff", { weighted });
+  return categories.map((category) => hidden[groups.findIndex(({ code }) => code === category)] === true);
+}
+
+const sumOf = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
 
 function elsewhereOf({ variables, breaks, elsewhereCodes }: CountedSurvey, cells: CellCounts["cells"]): boolean[] {
   const area = breaks.findIndex(({ dimension }) => dimension === "area");
@@ -137,7 +165,7 @@ function elsewhereOf({ variables, breaks, elsewhereCodes }: CountedSurvey, cells
 function knownMargins(
   { variables, breaks }: CountedSurvey,
   cells: CellCounts["cells"],
-  elsewhere: readonly boolean[],
+  { here, elsewhere }: { here: Int32Array; elsewhere: readonly boolean[] },
   population: readonly PopulationShare[],
 ) {
   return MARGINS.flatMap(({ dimension, categories, categoryOf }) => {
@@ -153,6 +181,10 @@ function knownMargins(
       codes: cells.map((answers, cell) => (elsewhere[cell] ? NO_ANSWER : categoryIn(answers))),
       shares,
     };
-    return [{ dimension, margin }];
+    const groups = (breaks[place]?.groups ?? []).map(({ code, of }) => {
+      const isIn = (answers: readonly number[] | undefined) => of.includes(codes[answers?.[place] ?? NO_ANSWER] ?? "");
+      return { code, respondents: here.reduce((sum, count, cell) => (isIn(cells[cell]) ? sum + count : sum), 0) };
+    });
+    return [{ dimension, margin, sharing: sharingCategories(categories, groups, sumOf(here)) }];
   });
 }

@@ -8,7 +8,7 @@ import type { SurveyTables } from "./tables.ts";
 /** Raised when ShownFigures changes, so that an old snapshot is not taken for a new one. */
 const FORMAT = 3;
 /** Raised when the disclosure rules change. Frozen figures keep the patterns of the rules that they were frozen under. */
-const RULES = 1;
+const RULES = 2;
 
 /** A survey's tables as they are shown: before the gate, with what of them is hidden from whom. */
 export interface ShownFigures {

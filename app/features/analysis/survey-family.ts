@@ -5,6 +5,7 @@ import type { Tier } from "#app/statistics/suppression.ts";
 import type { Question } from "../question/question.schema.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 import { combinationOf, withCombined } from "./combined.ts";
+import { isMarginCategory } from "./margins.ts";
 import type { SurveyTables } from "./tables.ts";
 import { allQuestions } from "./versions.ts";
 
@@ -18,6 +19,10 @@ export function surveyFamily(tables: SurveyTables, document: SurveyDocument): Ta
   return {
     respondents: tables.answers - tables.elsewhere,
     breaks: tables.composition.map(({ groups }) => groups.map(({ answers }) => answers)),
+    weighted: tables.composition.map(({ dimension, groups }) => {
+      const isMargin = tables.weightedBy.some((by) => by === dimension);
+      return groups.map(({ code }) => isMargin && isMarginCategory(dimension, code));
+    }),
     questions: tables.questions.map(({ questionId, total, breaks }): FamilyQuestion => {
       const question = questions.find(({ id }) => id === questionId);
       return {

@@ -10,6 +10,8 @@ export interface TableFamily {
   respondents: number;
   /** Per break how many respondents each group has. */
   breaks: readonly (readonly number[])[];
+  /** Per break, per group whether the answers are weighted by it: weightsTogether. Missing where they are not weighted. */
+  weighted?: readonly (readonly boolean[])[];
   questions: readonly FamilyQuestion[];
 }
 

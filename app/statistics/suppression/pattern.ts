@@ -30,10 +30,19 @@ export interface PatternOptions {
  */
 export function solvePattern(family: TableFamily, tier: Tier, { within, known = [] }: PatternOptions = {}): Pattern {
   const orders = family.breaks.map(smallestFirst);
+  const sharing = family.breaks.map((groups, index) => {
+    const weighted = family.weighted?.[index];
+    return weighted ? hiddenCounts(groups, family.respondents, "staff", { weighted }) : [];
+  });
   let forced = forcedBy(family, within);
   for (;;) {
     const counts = family.breaks.map((groups, index) =>
-      hiddenCounts(groups, family.respondents, tier, { also: forced.counts[index] ?? [], known: known[index] ?? [] }),
+      hiddenCounts(groups, family.respondents, tier, {
+        // Whoever shares a weight is hidden together, whatever else is.
+        also: either(forced.counts[index] ?? [], sharing[index] ?? []),
+        known: known[index] ?? [],
+        weighted: family.weighted?.[index] ?? [],
+      }),
     );
     const questions = family.questions.map((question, index) => {
       const { hidden, lines, groups } = forced.questions[index] as QuestionPattern;

@@ -80,3 +80,10 @@ test("what is public is also for staff, and no small base is ever shown", () => 
     }),
   );
 });
+
+test("halves are rounded up, whatever a computer makes of them", () => {
+  expect(publishable(tableOf([29, 171]), "public")).toMatchObject({ cells: [{ share: 0.15 }, { share: 0.86 }] });
+  const weighted = { ...tableOf([11, 5]), weight: 16.4 };
+  const short = { ...weighted, cells: weighted.cells.map((cell) => ({ ...cell, share: cell.share - 1e-16 })) };
+  expect(publishable(short, "staff")).toMatchObject({ cells: [{ share: 0.688 }, { share: 0.313 }] });
+});

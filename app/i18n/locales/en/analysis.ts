@@ -131,8 +131,7 @@ export default {
   methodEmptyStratum: "In one of the strata nobody answered. Those who live there are in no figure.",
   methodUnweighted: "The answers are not weighted, since the population shares of the municipality are not entered.",
   methodNotConverged: "The answers are not weighted: no weights make both gender and age agree with the population.",
-  methodMergedCategory:
-    "Of some age or gender fewer than five answered. They are weighted together with the group next to them.",
+  methodMergedCategory: "Ages or genders that are not shown apart are weighted as one group.",
   methodBounded:
     "No answer counts as more than three or less than 0.3 average answers. Gender and age therefore do not quite agree with the population.",
   methodChange:

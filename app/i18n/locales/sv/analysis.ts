@@ -131,8 +131,7 @@ export default {
   methodEmptyStratum: "I något stratum har ingen svarat. De som bor där ingår inte i siffrorna.",
   methodUnweighted: "Svaren är inte vägda, eftersom kommunens befolkningsandelar inte är inlagda.",
   methodNotConverged: "Svaren är inte vägda, eftersom de inte gick att väga så att både kön och ålder stämmer.",
-  methodMergedCategory:
-    "I någon åldersgrupp eller av något kön har färre än fem svarat. De är vägda tillsammans med gruppen intill.",
+  methodMergedCategory: "Grupper av kön eller ålder som inte visas för sig är vägda som en enda grupp.",
   methodBounded:
     "Inget svar räknas som mer än tre eller mindre än 0,3 genomsnittliga svar. Därför stämmer kön och ålder inte helt med befolkningen.",
   methodChange:

@@ -111,7 +111,7 @@ test("an age or a sex that nobody stands for is no margin", () => {
 });
 
 test("no answer counts as more than three, and when the margins then are missed that is said", () => {
-  const people = [...everyAge("woman", 40), ...everyAge("man", 1)];
+  const people = [...everyAge("woman", 40), ...everyAge("man", 2)];
   const { warnings, weights } = designOf(people, SEX);
   expect(warnings).toEqual(["bounded"]);
   expect(Math.max(...(weights ?? []))).toBeLessThanOrEqual(3 + 1e-9);

@@ -42,6 +42,16 @@ test("a group whose number was told earlier is no hiding place", () => {
   expect(hiddenOf(hiddenCounts(counts, 396, "staff", { known: [0, 0, 0, 0, 11, 0, 0] }))).toEqual([3, 5]);
 });
 
+test.each([
+  ["seven of the youngest with their neighbours, not with the fewest", [7, 30, 60, 12, 0], 109, [0, 1, 4]],
+  ["seven with twelve who have no margin are seven still", [7, 30, 60, 40, 12], 149, [0, 1]],
+  ["a hundred men with three who are neither", [120, 100, 3], 223, [1, 2]],
+  ["nobody is known to be nobody", [0, 40, 40, 40, 0], 120, [0, 4]],
+])("those who share a weight are ten or more: %s", (_, counts, respondents, hidden) => {
+  const weighted = counts.map((_count, group) => group < (counts.length === 3 ? 2 : 4));
+  expect(hiddenOf(hiddenCounts(counts, respondents, "staff", { weighted }))).toEqual(hidden);
+});
+
 test("victimisation: one or two people in a line hide the table, nobody does not", () => {
   const sensitive = { splits: [["yes"]], sensitive: true };
   expect(mayStandAlone(yesNo(2, 80), "staff", sensitive)).toBe(false);
