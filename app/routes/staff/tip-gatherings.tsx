@@ -10,10 +10,11 @@ import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { mapStyles } from "#app/ui/map/map-styles.ts";
+import resultsCss from "#app/ui/results.css?url";
 
 export const handle = { scripts: true };
 
-export const links: LinksFunction = () => mapStyles;
+export const links: LinksFunction = () => [...mapStyles, { rel: "stylesheet", href: resultsCss }];
 
 /** Of approved tips, which whoever comes here may see one by one. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

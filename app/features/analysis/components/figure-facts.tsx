@@ -45,35 +45,45 @@ export function FigureFacts({ result: { question, facts }, survey, selection }: 
   return (
     <section id={ID}>
       <h2>{t("about")}</h2>
-      <dl>
-        <dt>{t("aboutSurvey")}</dt>
-        <dd>
-          {inWords(survey.title, language)}, {formatDay(survey.opensOn, language)}
-        </dd>
-        <dt>{t("question")}</dt>
-        <dd>
-          <Words of={question.text} language={language} />{" "}
-          {question.hint ? <Words of={question.hint} language={language} /> : null}
-        </dd>
-        <dt>{t("aboutAnswers")}</dt>
-        <dd>
-          <Marked>{formatList(answers, language)}</Marked>
-        </dd>
-        <dt>{t("aboutSelection")}</dt>
-        <dd>
-          {selection}{" "}
-          {facts.filtered < facts.answers
-            ? t("filtered", { count: facts.filtered, number: number(facts.filtered), answers: number(facts.answers) })
-            : null}
-        </dd>
-        <dt>{t("aboutCounted")}</dt>
-        <dd>
-          {provenance(question, { design: survey.design, weightedBy: facts.weightedBy }, wording)}{" "}
-          {facts.designEffect === null
-            ? null
-            : t("designEffect", { effect: formatNumber(facts.designEffect, language, 2) })}{" "}
-          {facts.warnings.includes("not_converged") ? t("notConverged") : null} {t("aboutBase")}
-        </dd>
+      <dl className="facts">
+        <div>
+          <dt>{t("aboutSurvey")}</dt>
+          <dd>
+            {inWords(survey.title, language)}, {formatDay(survey.opensOn, language)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("question")}</dt>
+          <dd>
+            <Words of={question.text} language={language} />{" "}
+            {question.hint ? <Words of={question.hint} language={language} /> : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("aboutAnswers")}</dt>
+          <dd>
+            <Marked>{formatList(answers, language)}</Marked>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("aboutSelection")}</dt>
+          <dd>
+            {selection}{" "}
+            {facts.filtered < facts.answers
+              ? t("filtered", { count: facts.filtered, number: number(facts.filtered), answers: number(facts.answers) })
+              : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("aboutCounted")}</dt>
+          <dd>
+            {provenance(question, { design: survey.design, weightedBy: facts.weightedBy }, wording)}{" "}
+            {facts.designEffect === null
+              ? null
+              : t("designEffect", { effect: formatNumber(facts.designEffect, language, 2) })}{" "}
+            {facts.warnings.includes("not_converged") ? t("notConverged") : null} {t("aboutBase")}
+          </dd>
+        </div>
       </dl>
     </section>
   );

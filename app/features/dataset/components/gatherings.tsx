@@ -87,22 +87,22 @@ function GatheringTable({ found: { gatherings, gatheringsInAll, alone } }: { fou
           captionHidden
           columns={[
             { label: t("colPlace") },
+            { label: t("colAbout") },
             { label: t("colTips"), number: true, main: true },
             { label: t("colReach"), number: true },
-            { label: t("colAbout") },
           ]}
           rows={gatherings.map((gathering, index) => ({
             key: String(index),
             cells: [
               `${index + 1}. ${whereOf(gathering, t)}`,
-              number(gathering.tips),
-              t("metres", { number: number(Math.round(gathering.reach / 10) * 10) }),
               formatList(
                 gathering.categories.map(
                   ({ code, tips }) => `${inWords(tipCategory(code).label, language)} (${number(tips)})`,
                 ),
                 language,
               ),
+              number(gathering.tips),
+              t("metres", { number: number(Math.round(gathering.reach / 10) * 10) }),
             ],
           }))}
         />

@@ -30,9 +30,9 @@ export default {
   compareTrend: "All rounds (trend)",
   trend: "The trend over {{count}} rounds",
   trendNone: "At least three rounds must have enough answers for a trend to be shown.",
-  colPerYear: "Per year, percentage points",
+  colPerYear: "Per year",
   trendMethod:
-    "The straight line that fits the shares best, uncertain rounds counting less. The verdict comes from the line's 95 per cent interval. Ups and downs do not show in a straight line: read the shares as well.",
+    "The straight line that fits the shares best, uncertain rounds counting less. The verdict comes from the line's 95 per cent interval. Per year and the interval are percentage points. Ups and downs do not show in a straight line: read the shares as well.",
   restComparison: "Each group compared with the others",
   colRest: "Others",
   difference_certain_increase: "certainly higher",

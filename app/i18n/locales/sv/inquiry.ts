@@ -29,9 +29,9 @@ export default {
   compareTrend: "Alla omgångar (utveckling)",
   trend: "Utvecklingen över {{count}} omgångar",
   trendNone: "Minst tre omgångar måste ha tillräckligt många svar för att en utveckling ska visas.",
-  colPerYear: "Per år, procentenheter",
+  colPerYear: "Per år",
   trendMethod:
-    "Den räta linje som bäst följer andelarna, där osäkra omgångar väger mindre. Bedömningen kommer av linjens 95-procentsintervall. Upp och ner över åren syns inte i en rät linje: läs andelarna också.",
+    "Den räta linje som bäst följer andelarna, där osäkra omgångar väger mindre. Bedömningen kommer av linjens 95-procentsintervall. Per år och intervall är procentenheter. Upp och ner över åren syns inte i en rät linje: läs andelarna också.",
   restComparison: "Varje grupp jämförd med övriga",
   colRest: "Övriga",
   difference_certain_increase: "säkert högre",
