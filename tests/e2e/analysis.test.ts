@@ -68,7 +68,7 @@ describe("an analyst without scripts", () => {
   test("is told what an address names in vain, whatever it is", async () => {
     await inBrowser(async (page) => {
       await signInAs(page, "analytiker@gnosjo.example");
-      const nonsense = "__proto__%00%F0%9F%98%80'\"><";
+      const nonsense = "__proto__%F0%9F%98%80'\"><";
       const vain: [string, number, string][] = [
         ["enkat", 404, "Enkäten finns inte"],
         ["fraga", 404, "Frågan finns inte"],
