@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { InquiryTrend } from "#app/features/analysis/inquiry-result.ts";
 import type { QuestionResult } from "#app/features/analysis/results.ts";
 import { fromBank } from "#app/features/question/bank.ts";
-import { groupChart, questionChart } from "#app/features/report/question-chart.ts";
+import { groupChart, questionChart, trendChart } from "#app/features/report/question-chart.ts";
 import { publishable } from "#app/statistics/suppression.ts";
 
 function table(shares: Record<string, number>, { base = 400, multiple = false } = {}) {
@@ -59,4 +60,24 @@ test("what is hidden is not drawn", () => {
   ];
   expect(groupChart(resultOf("A1", A1), groups, "sv")?.rows.map(({ label }) => label)).toEqual(["Kvinnor"]);
   expect(groupChart(resultOf("A1", A1), groups.slice(1), "sv")).toBeNull();
+});
+
+test("a trend is a bar for each round that shows everyone", () => {
+  const round = (opensOn: string) => ({ title: { sv: "Trygghet" }, opensOn });
+  const line = {
+    group: undefined,
+    line: "very_safe+rather_safe",
+    lineLabel: { sv: "trygga" },
+    shares: [{ share: 0.5, base: 160 }, null, { share: 0.75, base: 164 }],
+  };
+  const trend = {
+    rounds: [round("2022-09-12"), round("2024-09-09"), round("2026-09-07")],
+    lines: [{ ...line, group: "woman", shares: [] }, line],
+  } as unknown as InquiryTrend;
+  const chart = trendChart(resultOf("A1", A1), trend, "sv");
+  expect(chart?.rows.map(({ label, parts }) => [label, parts[0]?.share, parts[0]?.tone])).toEqual([
+    ["2022", 0.5, "safe"],
+    ["2026", 0.75, "safe"],
+  ]);
+  expect(trendChart(resultOf("A1", A1), { ...trend, lines: [] }, "sv")).toBeNull();
 });
