@@ -2,7 +2,6 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
-  Meta,
   Outlet,
   Scripts,
   useLocation,
@@ -22,6 +21,7 @@ import { IdleRefresh } from "#app/ui/idle-refresh.tsx";
 import css from "#app/ui/look.css?inline";
 import { PageFrame } from "#app/ui/page.tsx";
 import { usePageLanguage } from "#app/ui/page-language.tsx";
+import { PageMeta } from "#app/ui/page-meta.tsx";
 import { useRequestFacts } from "#app/ui/request-facts.tsx";
 import { SurveyScript } from "#app/ui/survey-script.tsx";
 import { Words } from "#app/ui/words.tsx";
@@ -56,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        <PageMeta language={language} />
         <IdleRefresh />
         <style nonce={facts.cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         <Links />

@@ -25,6 +25,16 @@ export function languageOfWords(text: Localized, language: Language): Language {
   return text[language] === undefined ? "sv" : language;
 }
 
+/** Several texts as one, in the languages of the product that all of them are in: words of two are never mixed in one. */
+export function inOne(
+  texts: readonly Localized[],
+  join: (words: readonly string[], language: "sv" | "en") => string,
+): Localized {
+  const english = texts.flatMap(({ en }) => en ?? []);
+  const swedish = texts.map(({ sv }) => sv);
+  return { sv: join(swedish, "sv"), ...(english.length === texts.length && { en: join(english, "en") }) };
+}
+
 /** With a capital first letter, as at the beginning of a sentence or a line. */
 export function capitalised(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

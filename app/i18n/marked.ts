@@ -38,5 +38,20 @@ export function markedParts(text: string): { text: string; language?: Language }
     });
 }
 
+/** A name in whatever language. */
+const NAMES = /Lyhörd/g;
+
+/**
+ * The one language that all words of a text are marked as, where there is such: what an attribute's element, a title or a
+ * drawing says, since these have no parts. A name and digits are in no language.
+ *
+ *     languageOfMarked(`${marked({ sv: "Tyck till" }, "en")} – Lyhörd`)  →  "sv"
+ */
+export function languageOfMarked(text: string): Language | undefined {
+  const spoken = markedParts(text).filter((part) => /\p{L}/u.test(part.text.replace(NAMES, "")));
+  const [first] = spoken;
+  return spoken.every(({ language }) => language === first?.language) ? first?.language : undefined;
+}
+
 /** Where there are no elements: titles and attributes. */
 export const unmarked = (text: string): string => text.replace(MARKS, "");

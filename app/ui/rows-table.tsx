@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: as blocks on a phone, table parts lose the roles they would have
 import type { ReactNode } from "react";
-import { unmarked } from "#app/i18n/marked.ts";
 import { Marked } from "./words.tsx";
 
 export interface RowsColumn {
@@ -66,8 +65,13 @@ function Cells({ row: { cells, instead }, columns }: { row: TableRow; columns: R
           key={label}
           role={index === 0 ? "rowheader" : "cell"}
           className={number ? (main ? "n main" : "n") : undefined}
-          data-label={number ? `${unmarked(label)}:` : undefined}
         >
+          {number && !main ? (
+            <span className="label">
+              <Marked>{label}</Marked>
+              {": "}
+            </span>
+          ) : null}
           {inParts(cells[index])}
         </td>
       ))}

@@ -1,11 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { directionOf, type Language } from "#app/i18n/language.ts";
 import { type Localized, languageOfWords } from "#app/i18n/localized.ts";
-import { isMarked, marked, markedParts } from "#app/i18n/marked.ts";
+import { isMarked, languageOfMarked, marked, markedParts } from "#app/i18n/marked.ts";
 
 /** The attributes of a part of the page whose language may be another than the page's. */
 export function languageMark(text: Localized, language: Language): { lang?: Language; dir?: "ltr" | "rtl" } {
   return attributesOf(languageOfWords(text, language), language);
+}
+
+/** The attributes of an element whose own attributes hold marked words, or that cannot have parts: an option, a title. */
+export function markOf(text: string, around: Language): { lang?: Language; dir?: "ltr" | "rtl" } {
+  return attributesOf(languageOfMarked(text) ?? around, around);
 }
 
 function attributesOf(own: Language, around: Language) {

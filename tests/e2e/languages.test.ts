@@ -95,7 +95,9 @@ const named = new Set(["svar", ...([...arabic.texts.values()].join(" ").match(/\
 
 /** Every text on a resident's page in Arabic is Arabic, or says what else it is. */
 async function expectHonest(page: Page) {
-  const html = (await page.locator("body").innerHTML()).replace(/<(script|style|svg|noscript)\b[\s\S]*?<\/\1>/g, "");
+  const [title = "", titleLang] = await page.evaluate(() => [document.title, document.querySelector("title")?.lang]);
+  if (!/\p{Script=Arabic}/u.test(title)) expect([title, titleLang]).toEqual([title, "sv"]);
+  const html = (await page.locator("body").innerHTML()).replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/g, "");
   const isForeign = ({ text, lang }: SpokenText) => {
     const words = text.replace(/\S+[@/_]\S+/g, "").match(/\p{Script=Latin}+/gu) ?? [];
     return lang === "ar" && words.some((word) => !named.has(word));

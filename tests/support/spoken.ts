@@ -8,7 +8,11 @@ export interface SpokenText {
 const VOID = new Set(["input", "br", "hr", "meta", "link", "img", "path"]);
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 
-/** Every text node of markup as React writes it, which closes all its elements. */
+/** Attributes that are read aloud or shown: they are in the language of their own element. */
+const SPOKEN = ["aria-label", "aria-description", "aria-roledescription", "alt", "title", "placeholder", "label"];
+const ATTRIBUTE = new RegExp(`\\s(${SPOKEN.join("|")})="([^"]*)"`, "g");
+
+/** Every text of markup as React writes it, which closes all its elements: text nodes and attributes with words. */
 export function spokenTexts(markup: string, around: { lang: string; dir: string }): SpokenText[] {
   const found: SpokenText[] = [];
   const open = [around];
@@ -22,9 +26,15 @@ export function spokenTexts(markup: string, around: { lang: string; dir: string 
     tell(tag.index);
     from = tag.index + tag[0].length;
     const [, closes, name = "", attributes = "", closesItself] = tag;
-    if (closes) open.pop();
-    else if (!VOID.has(name.toLowerCase()) && !closesItself)
-      open.push({ ...open.at(-1), ...saidBy(attributes) } as typeof around);
+    if (closes) {
+      open.pop();
+      continue;
+    }
+    const own = { ...(open.at(-1) ?? around), ...saidBy(attributes) };
+    for (const [, , value = ""] of attributes.matchAll(ATTRIBUTE)) {
+      if (value) found.push({ text: decoded(value), ...own });
+    }
+    if (!VOID.has(name.toLowerCase()) && !closesItself) open.push(own);
   }
   tell(plain.length);
   return found;

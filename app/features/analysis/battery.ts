@@ -1,5 +1,5 @@
 import type { Language } from "#app/i18n/language.ts";
-import { capitalised, inWords } from "#app/i18n/localized.ts";
+import { capitalised, inWords, languageOfWords } from "#app/i18n/localized.ts";
 import type { QuestionResult } from "./results.ts";
 
 const FEWEST = 3;
@@ -22,14 +22,20 @@ export function mainShare({ headlines: [headline] }: QuestionResult): number {
 }
 
 /** The answers that the main headline counts: "Mycket ofta + Ganska ofta". */
-export function countedAnswers({ categories, headlines: [headline] }: QuestionResult, language: Language): string {
+export function countedAnswers(
+  { categories, headlines: [headline] }: QuestionResult,
+  language: Language,
+  say = inWords,
+): string {
   const counted = categories.filter(({ code }) => headline?.codes.includes(code));
-  return counted.map(({ label }) => inWords(label, language)).join(" + ");
+  return counted.map(({ label }) => say(label, language)).join(" + ");
 }
 
 /** What the line of a question is about. */
-export function topicOf({ text, headlines: [headline] }: QuestionResult, language: Language): string {
-  return capitalised(inWords(headline?.topic ?? headline?.label ?? text, language), language);
+export function topicOf({ text, headlines: [headline] }: QuestionResult, language: Language, say = inWords): string {
+  const topic = headline?.topic ?? headline?.label ?? text;
+  const own = languageOfWords(topic, language);
+  return say({ sv: topic.sv, [own]: capitalised(inWords(topic, language), own) }, language);
 }
 
 function shapeOf({ categories, headlines: [headline] }: QuestionResult): string | undefined {

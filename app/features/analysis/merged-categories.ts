@@ -1,3 +1,4 @@
+import { inOne } from "#app/i18n/localized.ts";
 import { lineCode, twoLines } from "#app/statistics/suppression/merged-lines.ts";
 import type { Option, Question } from "../question/question.schema.ts";
 import type { HeadlineShare, QuestionResult } from "./results.ts";
@@ -22,8 +23,11 @@ export function mergedCategories(question: OptionQuestion): Category[] {
   );
   return lines.map((codes) => {
     const within = categories.filter(({ code }) => codes.includes(code));
-    const names = (language: "sv" | "en") => within.map(({ label }) => label[language] ?? label.sv).join(" / ");
-    return { code: lineCode(codes), label: { sv: names("sv"), en: names("en") }, tone: toneOf(within) };
+    const label = inOne(
+      within.map(({ label }) => label),
+      (names) => names.join(" / "),
+    );
+    return { code: lineCode(codes), label, tone: toneOf(within) };
   });
 }
 

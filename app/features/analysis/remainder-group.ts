@@ -1,4 +1,7 @@
+import { inOne } from "#app/i18n/localized.ts";
 import type { Group } from "./breaks.ts";
+
+const AND_NOT_STATED = { sv: "och ej angivet", en: "and not stated" };
 
 /**
  * The code and the label of everyone who is not in a shown group. The code says who that is, so that those of two
@@ -10,10 +13,9 @@ export function asGroup(
   groups: readonly Group[],
 ): Pick<Group, "code" | "label"> & { together: readonly string[] } {
   const labels = groups.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
-  const names = (language: "sv" | "en") => labels.map((label) => label[language] ?? label.sv).join(", ");
   return {
     code: `not_apart:${codes.join("+")}`,
     together: codes,
-    label: { sv: `${names("sv")} och ej angivet`, en: `${names("en")} and not stated` },
+    label: inOne(labels, (names, language) => `${names.join(", ")} ${AND_NOT_STATED[language]}`),
   };
 }

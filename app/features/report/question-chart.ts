@@ -17,29 +17,39 @@ const TONES: readonly Tone[] = ["safe", "safe_soft", "neutral", "unsafe_soft", "
 /**
  * How the answers to a question are spread. Scales become one stacked bar; answers that are no scale, or of which several
  * could be chosen, become a bar each, the longest first. Null when the table is hidden.
+ * @param say `marked` for a page, where every word says its language; a report is whole in one
  */
-export function questionChart(question: QuestionResult, language: Language): Chart | null {
+export function questionChart(question: QuestionResult, language: Language, say = inWords): Chart | null {
   if (question.total.state === "hidden" || question.measure?.kind === "count") return null;
   const { cells } = question.total;
-  const title = inWords(question.text, language);
+  const title = say(question.text, language);
   if (isScale(question))
-    return chartOf(title, [{ label: "", parts: stackedParts(question, cells, language) }], language);
+    return chartOf(title, [{ label: "", parts: stackedParts(question, cells, language, say) }], language);
   const counted = question.measure?.kind === "ranking" ? PUT_FIRST : ONE_ANSWER;
   const rows = shownCells(question).map(({ label, share }) => ({
-    label: inWords(label, language),
-    parts: [{ label: inWords(counted, language), share, tone: "safe" as const }],
+    label: say(label, language),
+    parts: [{ label: say(counted, language), share, tone: "safe" as const }],
   }));
   return chartOf(title, rows, language);
 }
 
 /** The main headlines of questions that belong together (isBattery), most first. Null when all are hidden. */
-export function batteryChart(title: string, questions: readonly QuestionResult[], language: Language): Chart | null {
+export function batteryChart(
+  title: string,
+  questions: readonly QuestionResult[],
+  language: Language,
+  say = inWords,
+): Chart | null {
   const rows = byMainShare(questions).flatMap((question) => {
     const [headline] = question.headlines;
     if (headline?.state !== "shown") return [];
     const counted = question.categories.find(({ code }) => headline.codes.includes(code));
-    const part = { label: countedAnswers(question, language), share: headline.share, tone: counted?.tone ?? "neutral" };
-    return [{ label: topicOf(question, language), parts: [part] }];
+    const part = {
+      label: countedAnswers(question, language, say),
+      share: headline.share,
+      tone: counted?.tone ?? "neutral",
+    };
+    return [{ label: topicOf(question, language, say), parts: [part] }];
   });
   return rows.length > 0 ? chartOf(title, rows, language) : null;
 }
@@ -49,14 +59,15 @@ export function groupChart(
   question: QuestionResult,
   groups: readonly { label: Localized; table: PublishableTable }[],
   language: Language,
+  say = inWords,
 ): Chart | null {
   if (!isScale(question)) return null;
   const rows = groups.flatMap(({ label, table }) =>
     table.state === "hidden"
       ? []
-      : [{ label: inWords(label, language), parts: stackedParts(question, table.cells, language) }],
+      : [{ label: say(label, language), parts: stackedParts(question, table.cells, language, say) }],
   );
-  return rows.length > 0 ? chartOf(inWords(question.text, language), rows, language) : null;
+  return rows.length > 0 ? chartOf(say(question.text, language), rows, language) : null;
 }
 
 /** The first line of a trend of everyone, a bar per round that shows it. Null without. */
@@ -64,11 +75,12 @@ export function trendChart(
   question: QuestionResult,
   { rounds, lines }: InquiryTrend,
   language: Language,
+  say = inWords,
 ): Chart | null {
   const line = lines.find(({ group }) => group === undefined);
   if (!line) return null;
   const counted = question.categories.find(({ code }) => line.line.split("+").includes(code));
-  const label = inWords(line.lineLabel, language);
+  const label = say(line.lineLabel, language);
   const rows = line.shares.flatMap((round, at) => {
     if (!round) return [];
     const part = { label, share: round.share, tone: counted?.tone ?? ("neutral" as const) };
@@ -81,7 +93,12 @@ export function trendChart(
 export function scaleChart(title: string, questions: readonly QuestionResult[], language: Language): Chart | null {
   const rows = questions.flatMap((question) => {
     if (question.total.state === "hidden" || !isScale(question)) return [];
-    return [{ label: inWords(question.text, language), parts: stackedParts(question, question.total.cells, language) }];
+    return [
+      {
+        label: inWords(question.text, language),
+        parts: stackedParts(question, question.total.cells, language, inWords),
+      },
+    ];
   });
   return rows.length > 0 ? chartOf(title, withOneLabelPerTone(rows), language) : null;
 }
@@ -106,12 +123,17 @@ export function isScale({ total, categories }: QuestionResult): boolean {
 }
 
 /** Answers of the same tone are one part of the bar: they could not be told apart. */
-function stackedParts({ categories }: QuestionResult, cells: readonly PublishedCell[], language: Language): Part[] {
+function stackedParts(
+  { categories }: QuestionResult,
+  cells: readonly PublishedCell[],
+  language: Language,
+  say: typeof inWords,
+): Part[] {
   return TONES.flatMap((tone) => {
     const alike = categories.filter((category) => category.tone === tone);
     if (alike.length === 0) return [];
     const share = alike.reduce((sum, category) => sum + shareOf(cells, category), 0);
-    return [{ label: alike.map((category) => inWords(category.label, language)).join(" + "), share, tone }];
+    return [{ label: alike.map((category) => say(category.label, language)).join(" + "), share, tone }];
   });
 }
 

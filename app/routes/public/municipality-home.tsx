@@ -9,7 +9,7 @@ import { countOutcomes } from "#app/features/pledge/outcomes.ts";
 import { findPledges } from "#app/features/pledge/pledge.queries.server.ts";
 import { listOpenSurveys } from "#app/features/survey/survey.queries.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { inLanguage, type Language } from "#app/i18n/language.ts";
+import { inLanguage, type Language, pageLanguage } from "#app/i18n/language.ts";
 import { markedSwedish } from "#app/i18n/marked.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
@@ -40,7 +40,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.municipality.name ?? "Lyhörd" }];
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: data ? markedSwedish(data.municipality.name, pageLanguage(data.languages, location.search)) : "Lyhörd" },
+];
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 

@@ -3,7 +3,8 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
-import { inLanguage } from "#app/i18n/language.ts";
+import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { LanguageLinks } from "#app/ui/language-links.tsx";
@@ -16,7 +17,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { municipality };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.municipality.name ?? "Lyhörd" }];
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: data ? markedSwedish(data.municipality.name, languageOf(location.search)) : "Lyhörd" },
+];
 
 /** Everything that a resident sees of one municipality. */
 export default function Municipality() {

@@ -6,6 +6,7 @@ import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts"
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { questionCharts } from "#app/features/report/question-charts.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
+import { marked, markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -28,9 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.question.text.sv} – ${data.name}` : "Lyhörd" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  if (!data) return [{ title: "Lyhörd" }];
+  const language = languageOf(location.search);
+  return [{ title: `${marked(data.question.text, language)} – ${markedSwedish(data.name, language)}` }];
+};
 
 export default function ResultsQuestion() {
   return (

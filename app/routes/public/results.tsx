@@ -6,6 +6,7 @@ import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts"
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { surveyCharts } from "#app/features/report/question-charts.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -27,8 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.dialogue.title} – ${data.name}` : "Lyhörd" },
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: data ? markedSwedish(`${data.dialogue.title} – ${data.name}`, languageOf(location.search)) : "Lyhörd" },
 ];
 
 export default function Results() {

@@ -16,7 +16,7 @@ import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
 import { addressOf, CHECK, LANDING, RECEIPT, stepAfter } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -95,7 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const language = pageLanguage(data.languages, location.search);
   const t = translator(language, "survey");
   const title = t(data.obstacle === "closed" ? "closedTitle" : data.obstacle === "lost" ? "lostTitle" : "checkTitle");
-  return [{ title: `${title} – ${inWords(data.title, language)}` }, { name: "robots", content: "noindex" }];
+  return [{ title: `${title} – ${marked(data.title, language)}` }, { name: "robots", content: "noindex" }];
 };
 
 export default function SurveyCheck() {

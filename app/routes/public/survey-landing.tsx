@@ -15,7 +15,7 @@ import {
   stepAfter,
 } from "#app/features/survey/journey.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked, markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -57,9 +57,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
   return [
-    { title: `${inWords(data.document.title, language)} – ${data.survey.municipality.name}` },
+    { title: `${marked(data.document.title, language)} – ${markedSwedish(data.survey.municipality.name, language)}` },
     ...(data.kiosk ? [{ name: "robots", content: "noindex" }] : []),
-    { name: "description", content: inWords(data.document.purpose, language) },
+    { name: "description", content: marked(data.document.purpose, language) },
   ];
 };
 

@@ -6,7 +6,7 @@ import { openVisit, standingOf } from "#app/features/response/visit.server.ts";
 import { addressOf, CHECK } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
-  const title = `${translator(language, "journey")("pauseTitle")} – ${inWords(data.title, language)}`;
+  const title = `${translator(language, "journey")("pauseTitle")} – ${marked(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
 

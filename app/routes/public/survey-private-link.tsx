@@ -15,7 +15,7 @@ import { openVisit } from "#app/features/response/visit.server.ts";
 import { addressOf, RECEIPT } from "#app/features/survey/journey.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
-  const title = `${translator(language, "journey")("linkTitle")} – ${inWords(data.title, language)}`;
+  const title = `${translator(language, "journey")("linkTitle")} – ${marked(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex, nofollow" }];
 };
 

@@ -10,7 +10,7 @@ import { addressOf, RECEIPT, surveyHome } from "#app/features/survey/journey.ts"
 import { WITHDRAW_KEY } from "#app/features/survey/survey.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
-  const title = `${translator(language, "survey")("receiptTitle")} – ${inWords(data.title, language)}`;
+  const title = `${translator(language, "survey")("receiptTitle")} – ${marked(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
 

@@ -15,8 +15,7 @@ import { saveSection } from "#app/features/response/response.commands.server.ts"
 import { openVisit, standingOf, type Visit } from "#app/features/response/visit.server.ts";
 import { addressOf, findPage, journeyOf, stepAfter } from "#app/features/survey/journey.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
-import { unmarked } from "#app/i18n/marked.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
@@ -109,7 +108,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
-  const title = `${unmarked(inWords(data.section.title, language))} – ${inWords(data.title, language)}`;
+  const title = `${marked(data.section.title, language)} – ${marked(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
 

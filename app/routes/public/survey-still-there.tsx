@@ -5,7 +5,7 @@ import { backTo, refreshTo } from "#app/features/response/idle.ts";
 import { openVisit } from "#app/features/response/visit.server.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { Main } from "#app/ui/page.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
-  const title = `${translator(language, "journey")("stillThereTitle")} – ${inWords(data.title, language)}`;
+  const title = `${translator(language, "journey")("stillThereTitle")} – ${marked(data.title, language)}`;
   return [{ title }, { name: "robots", content: "noindex" }];
 };
 

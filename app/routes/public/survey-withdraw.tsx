@@ -11,7 +11,7 @@ import { countWrongCode, LIMIT_MINUTES, mayTryCode } from "#app/features/respons
 import { WITHDRAW_KEY } from "#app/features/survey/survey.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { realNow } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   const language = pageLanguage(loaded.languages, location.search);
   const t = translator(language, "journey");
   const title = t(loaded.done ? "withdrawnTitle" : "withdrawTitle");
-  return [{ title: `${title} – ${inWords(loaded.title, language)}` }, { name: "robots", content: "noindex" }];
+  return [{ title: `${title} – ${marked(loaded.title, language)}` }, { name: "robots", content: "noindex" }];
 };
 
 export default function SurveyWithdraw() {

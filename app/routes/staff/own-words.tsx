@@ -8,7 +8,7 @@ import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts"
 import { doerOf } from "#app/features/user/doer.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { languageOf } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import resultsCss from "#app/ui/results.css?url";
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
-  { title: data ? `${inWords(data.found.question.text, languageOf(location.search))} – Lyhörd` : "Lyhörd" },
+  { title: data ? `${marked(data.found.question.text, languageOf(location.search))} – Lyhörd` : "Lyhörd" },
 ];
 
 export default function OwnWords() {

@@ -15,6 +15,7 @@ import { countMissing } from "#app/features/survey/survey-texts.ts";
 import { doerOf } from "#app/features/user/doer.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { inLanguage, LANGUAGES, languageOf } from "#app/i18n/language.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/form.server.ts";
@@ -95,8 +96,8 @@ export async function action(args: ActionFunctionArgs) {
   return data({ ...page, result, differences: differences(edited.document, document) }, { status: 409 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.document.title.sv ?? "Lyhörd"} – Lyhörd` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) => [
+  { title: loaded ? `${marked(loaded.document.title, languageOf(location.search))} – Lyhörd` : "Lyhörd" },
 ];
 
 export default function SurveyEdit() {

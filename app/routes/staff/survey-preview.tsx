@@ -11,9 +11,10 @@ import { findEdited } from "#app/features/survey/working-copy.queries.server.ts"
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
 import { directionOf, inLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, languageOf } from "#app/i18n/language.ts";
-import { inWords } from "#app/i18n/localized.ts";
+import { markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { Marked, Words } from "#app/ui/words.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params.kommun, "make_surveys");
@@ -63,17 +64,20 @@ export default function SurveyPreview() {
         ))}
       </nav>
       <nav aria-label={t("previewPage")} className="pills">
-        {[t("previewLanding"), ...titles].map((title, index) => (
+        {[t("previewLanding"), ...titles.map((title) => markedSwedish(title, staffLanguage))].map((title, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pages are their places, and two may have the same title
           <a key={index} href={to(index, language)} aria-current={index === number ? "page" : undefined}>
-            {title}
+            <Marked>{title}</Marked>
           </a>
         ))}
       </nav>
       <div className="preview" lang={language} dir={directionOf(language)}>
         <I18nextProvider i18n={i18nFor(language)}>
           {page ? (
-            <fieldset disabled className="whole" aria-label={inWords(page.title, language)}>
+            <fieldset disabled className="whole">
+              <legend className="visually-hidden">
+                <Words of={page.title} language={language} />
+              </legend>
               <SectionForm
                 action={to(number, language)}
                 section={page}

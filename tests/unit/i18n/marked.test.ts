@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { marked, markedParts, markedSwedish, unmarked } from "#app/i18n/marked.ts";
+import { languageOfMarked, marked, markedParts, markedSwedish, unmarked } from "#app/i18n/marked.ts";
 
 const HESTRA = { sv: "Hestra" };
 
@@ -21,6 +21,14 @@ test("parts keep their marks on the way through sentences and lists", () => {
     { text: "؟" },
   ]);
   expect(unmarked(sentence)).toBe("هل تسكن في Hestra، أو Gnosjö؟");
+});
+
+test("what cannot have parts says the language that all its words are in, if there is one", () => {
+  const hestra = marked(HESTRA, "en");
+  expect(languageOfMarked(`${hestra} – ${markedSwedish("Gnosjö", "en")}`)).toBe("sv");
+  expect(languageOfMarked(`${hestra} (28) – Lyhörd`), "digits and a name are in no language").toBe("sv");
+  expect(languageOfMarked(`${hestra}: 28 answers`)).toBeUndefined();
+  expect(languageOfMarked("28 answers")).toBeUndefined();
 });
 
 test("marks that somebody sends name no language that there is not, and none of them is ever shown", () => {

@@ -1,5 +1,7 @@
 import { formatPercent, formatPercentRange } from "#app/i18n/format.ts";
+import { marked } from "#app/i18n/marked.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
+import { Marked } from "#app/ui/words.tsx";
 import { byMainShare, countedAnswers, topicOf } from "../battery.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { provenanceOf, type Wording, yearOf } from "../wording.ts";
@@ -34,7 +36,7 @@ export function BatteryCard({ questions, survey, chart, hrefOf }: BatteryCardPro
       <ChartImage markup={chart} />
       <div>
         <RowsTable
-          caption={t("batteryCaption", { answers: first ? countedAnswers(first, language) : "" })}
+          caption={t("batteryCaption", { answers: first ? countedAnswers(first, language, marked) : "" })}
           columns={columns}
           rows={ordered.map((question) => row(question, has, hrefOf(question.questionId), wording))}
         />
@@ -58,7 +60,7 @@ function row(
   } = question;
   const link = (
     <a id={questionId} href={href}>
-      {topicOf(question, language)}
+      <Marked>{topicOf(question, language, marked)}</Marked>
     </a>
   );
   if (headline?.state !== "shown") {

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { inWords } from "#app/i18n/localized.ts";
-import { Marked } from "#app/ui/words.tsx";
+import { Marked, Words } from "#app/ui/words.tsx";
 import { findings } from "../measure-wording.ts";
 import type { QuestionResult, SurveyResult } from "../results.ts";
 import { provenance } from "../wording.ts";
@@ -38,8 +37,9 @@ export function QuestionCard({ question, survey, chart, href, wordsHref }: Quest
           </details>
           {question.onlyEveryone ? null : (
             <p>
-              <a href={href} aria-label={t("byGroupOf", { question: inWords(question.text, language) })}>
+              <a href={href}>
                 {t("byGroup")}
+                <OfQuestion {...question} />
               </a>
             </p>
           )}
@@ -52,13 +52,24 @@ export function QuestionCard({ question, survey, chart, href, wordsHref }: Quest
 
 function OwnWordsLink({ question, href }: Pick<QuestionCardProps, "question" | "href">) {
   const { t } = useTranslation("ownWords");
-  const { language } = useWording();
   return (
     <p>
-      <a href={href} aria-label={t("readOf", { question: inWords(question.text, language) })}>
+      <a href={href}>
         {t("read")}
+        <OfQuestion {...question} />
       </a>
     </p>
+  );
+}
+
+/** Tells links of the same words apart for those who listen to them one by one. */
+function OfQuestion({ text }: Pick<QuestionResult, "text">) {
+  const { language } = useWording();
+  return (
+    <span className="visually-hidden">
+      {": "}
+      <Words of={text} language={language} />
+    </span>
   );
 }
 

@@ -1,5 +1,4 @@
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
-import { inWords } from "#app/i18n/localized.ts";
 import { marked } from "#app/i18n/marked.ts";
 import { RowsTable, type TableRow } from "#app/ui/rows-table.tsx";
 import type { GroupCount, QuestionResult, SurveyResult } from "../results.ts";
@@ -48,11 +47,11 @@ function ConnectionTable({ text, categories, elsewhere }: QuestionResult) {
   return (
     <section className="card">
       <RowsTable
-        caption={inWords(text, language)}
+        caption={marked(text, language)}
         columns={[{ label: t("colAnswer") }, { label: t("colShare"), number: true, main: true }]}
         rows={cells.map(({ code, label, share }) => ({
           key: code,
-          cells: [inWords(label, language), formatPercent(share, language)],
+          cells: [marked(label, language), formatPercent(share, language)],
         }))}
       />
       <p className="muted">{t("connectionText")}</p>

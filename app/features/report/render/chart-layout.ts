@@ -1,5 +1,6 @@
 import { formatPercent } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
+import { languageOfMarked, unmarked } from "#app/i18n/marked.ts";
 import type { Chart, Tone } from "../document.ts";
 
 /** Where everything in a bar chart stands, in pixels from the top left corner. */
@@ -29,6 +30,8 @@ interface PlacedText {
   ink: Ink;
   align: "left" | "center";
   size: number;
+  /** Where it is another than the chart's. */
+  language?: Language;
 }
 
 type Area = Omit<Box, "fill">;
@@ -80,16 +83,16 @@ class Drawing {
   }
 
   rowBelow({ label, parts }: Row, top: number, width: number, { bar, gap }: typeof STACKED): number {
-    const y = this.lines(wrapped(label, LABEL.size, width), top) + (label ? 3 : 0);
+    const y = this.lines(label, width, top) + (label ? 3 : 0);
     this.bar(parts, { x: 0, x2: width, y, y2: y + bar });
     return y + bar + gap;
   }
 
   rowBeside({ label, parts }: Row, top: number, width: number): number {
     const start = width * BESIDE.share;
-    const lines = wrapped(label, LABEL.size, start - BESIDE.gap);
-    const height = Math.max(lines.length * LABEL.line, SINGLE.bar);
-    this.lines(lines, top + (height - lines.length * LABEL.line) / 2);
+    const labelled = wrapped(unmarked(label), LABEL.size, start - BESIDE.gap).length * LABEL.line;
+    const height = Math.max(labelled, SINGLE.bar);
+    this.lines(label, start - BESIDE.gap, top + (height - labelled) / 2);
     const y = top + (height - SINGLE.bar) / 2;
     this.bar(parts, { x: start, x2: width, y, y2: y + SINGLE.bar });
     return top + height + SINGLE.gap;
@@ -101,16 +104,16 @@ class Drawing {
     let y = top;
     for (const [label, fill] of entries) {
       const indent = LEGEND.box + 6;
-      const needed = indent + widthOf(label, LEGEND.size);
+      const needed = indent + widthOf(unmarked(label), LEGEND.size);
       if (x > 0 && x + needed > width) {
         x = 0;
         y += LEGEND.line;
       }
       const middle = y + LEGEND.line / 2;
       this.boxes.push({ x, x2: x + LEGEND.box, y: middle - LEGEND.box / 2, y2: middle + LEGEND.box / 2, fill });
-      const lines = wrapped(label, LEGEND.size, width - indent);
+      const lines = wrapped(unmarked(label), LEGEND.size, width - indent);
       for (const [index, line] of lines.entries()) {
-        this.text(line, x + indent, middle + index * LEGEND.line, LEGEND.size);
+        this.text(line, x + indent, middle + index * LEGEND.line, LEGEND.size, languageOfMarked(label));
       }
       y += (lines.length - 1) * LEGEND.line;
       x += needed + LEGEND.gap;
@@ -118,9 +121,10 @@ class Drawing {
     return y + LEGEND.line;
   }
 
-  private lines(lines: string[], top: number): number {
+  private lines(label: string, width: number, top: number): number {
+    const lines = wrapped(unmarked(label), LABEL.size, width);
     lines.forEach((line, index) => {
-      this.text(line, 0, top + (index + 0.5) * LABEL.line, LABEL.size);
+      this.text(line, 0, top + (index + 0.5) * LABEL.line, LABEL.size, languageOfMarked(label));
     });
     return top + lines.length * LABEL.line;
   }
@@ -152,8 +156,8 @@ class Drawing {
     return [whole, whole.replace(/\s?%/, "")];
   }
 
-  private text(text: string, x: number, y: number, size: number): void {
-    this.texts.push({ x, y, text, ink: "ink", align: "left", size });
+  private text(text: string, x: number, y: number, size: number, language?: Language): void {
+    this.texts.push({ x, y, text, ink: "ink", align: "left", size, ...(language && { language }) });
   }
 }
 

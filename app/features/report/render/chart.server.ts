@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Language } from "#app/i18n/language.ts";
+import { languageOfMarked, unmarked } from "#app/i18n/marked.ts";
 import type { Chart } from "../document.ts";
 import { type ChartLayout, type Fill, type Ink, layOutChart } from "./chart-layout.ts";
 import { escaped } from "./escaped.ts";
@@ -55,9 +56,26 @@ export async function chartSvg(chart: Chart, { language, medium, width, classNam
     `role="img"`,
     ...(className ? [`class="${className}"`] : []),
   ].join(" ");
-  const words = `<title>${escaped(chart.title)}</title><desc>${escaped(chart.description)}</desc>`;
-  return svg.replaceAll(/<[^>]*>/g, withoutOrnament).replace(/^<svg[^>]*>/, `<svg ${attributes}>${words}`);
+  const words = `${inItsLanguage("title", chart.title)}${inItsLanguage("desc", chart.description)}`;
+  return withLanguages(svg.replaceAll(/<[^>]*>/g, withoutOrnament), layout).replace(
+    /^<svg[^>]*>/,
+    `<svg ${attributes}>${words}`,
+  );
 }
+
+const spoken = (language: Language | undefined) => (language ? ` lang="${language}"` : "");
+
+/** Both are plain text: one that speaks several languages is read in the language around it. */
+const inItsLanguage = (tag: "title" | "desc", text: string) =>
+  `<${tag}${spoken(languageOfMarked(text))}>${escaped(unmarked(text))}</${tag}>`;
+
+/** Says of each text which language it is in, where it is another: Vega draws them in the order of the layout. */
+function withLanguages(svg: string, { texts }: ChartLayout): string {
+  const left = ALIGNS.flatMap((align) => texts.filter((text) => text.align === align));
+  return svg.replaceAll(/<text\b/g, (tag) => `${tag}${spoken(left.shift()?.language)}`);
+}
+
+const ALIGNS = ["left", "center"] as const;
 
 /** One role speaks for the whole image; Vega's own roles, classes and styles would only weigh. */
 const withoutOrnament = (tag: string) => tag.replaceAll(/ (?:style|class|role|aria-[a-z]+)="[^"]*"/g, "");
@@ -106,7 +124,7 @@ function specOf({ width, height, boxes, texts }: ChartLayout, medium: Medium): T
           color: colour,
         },
       },
-      ...(["left", "center"] as const).map((align) => ({
+      ...ALIGNS.map((align) => ({
         data: {
           values: texts
             .filter((text) => text.align === align)

@@ -73,7 +73,6 @@ export default {
   smallBaseShort: "few answers",
   asTable: "Table and source",
   byGroup: "Women, men, ages and areas",
-  byGroupOf: "Women, men, ages and areas: {{question}}",
   topChoices: "Then {{choices}}.",
   topChoiceIn: "{{label}} was chosen by most",
   chose: "chose {{label}}",

@@ -17,5 +17,4 @@ export default {
   next: "Next page",
   pageOf: "Page {{page}} of {{pages}}",
   read: "Read own words",
-  readOf: "Read own words: {{question}}",
 } as const;

@@ -73,7 +73,6 @@ export default {
   smallBaseShort: "få svar",
   asTable: "Tabell och källa",
   byGroup: "Kvinnor, män, åldrar och orter",
-  byGroupOf: "Kvinnor, män, åldrar och orter: {{question}}",
   topChoices: "Därefter {{choices}}.",
   topChoiceIn: "{{label}} valdes av flest",
   chose: "valde {{label}}",

@@ -17,5 +17,4 @@ export default {
   next: "Nästa sida",
   pageOf: "Sida {{page}} av {{pages}}",
   read: "Läs egna ord",
-  readOf: "Läs egna ord: {{question}}",
 } as const;

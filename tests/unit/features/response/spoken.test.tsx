@@ -150,7 +150,8 @@ function drawn(document: SurveyDocument, chances: readonly number[]): Answers {
   const chance = () => chances[index++ % chances.length] ?? 0;
   const all = document.sections.flatMap(({ questions }) => questions);
   const answers: Answers = Object.assign({}, ...all.map((question) => drawAnswer(question, chance)));
-  const isClosed = ([id, answer]: [string, unknown]) => !/__words$|__other$/.test(id) && id !== "Q7" && answer !== "";
+  const isClosed = ([id, answer]: [string, unknown]) =>
+    !/__words$|__something_else$/.test(id) && id !== "Q7" && answer !== "";
   return Object.fromEntries(Object.entries(answers).filter(isClosed));
 }
 
