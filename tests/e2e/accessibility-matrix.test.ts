@@ -2,8 +2,11 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { approveLanguage } from "#app/features/language/language.commands.server.ts";
 import { textsIn } from "#app/features/language/language.queries.server.ts";
+import { fromBank } from "#app/features/question/bank.ts";
 import type { Sent } from "#app/features/question/types/contract.ts";
 import { QUESTION_TYPES } from "#app/features/question/types/register.ts";
+import { networkKey } from "#app/features/response/network.server.ts";
+import { UNNOTICED_PER_HOUR } from "#app/features/response/suspicion.ts";
 import { youngSurvey } from "#app/features/survey/standard-surveys.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { mapTexts } from "#app/features/survey/survey-texts.ts";
@@ -11,11 +14,27 @@ import type { GrantedCode } from "#app/features/user/user.policy.ts";
 import { inLanguage } from "#app/i18n/language.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { EACH_TYPE, TRIED_PAGES, TRIED_TYPES, type TriedPage, together } from "#tests/fixtures/each-type.ts";
+import { ONE_OF_EACH } from "#tests/fixtures/question-types.ts";
 import { browserForTests } from "#tests/support/in-browser.ts";
 import { ownServer } from "#tests/support/own-server.ts";
 import { makeUser } from "#tests/support/staff.ts";
 import { makeSurvey } from "#tests/support/survey.ts";
 import { expectFine, VARIANTS, type Variant } from "#tests/support/variants.ts";
+
+/** What somebody has been through, and words of their own, none of which has to be answered. */
+const HARD_THINGS: SurveyDocument = mapTexts(
+  {
+    title: { sv: "Det du har varit med om" },
+    purpose: { sv: "Så provas hjälpen." },
+    languages: ["sv", "ar"],
+    minutes: 1,
+    sections: [
+      { key: "utsatthet", title: { sv: "Det du har varit med om" }, questions: [fromBank("D1")] },
+      { key: "ord", title: { sv: "Med egna ord" }, questions: [{ ...ONE_OF_EACH.text, maximumLength: 200 }] },
+    ],
+  },
+  (text) => ({ ...text, ar: "نص تجريبي" }),
+);
 
 /** Every type of question × empty, wrong, filled, come back to × everybody who meets it. Nothing is excepted. */
 const served = ownServer(async (db) => {
@@ -25,6 +44,7 @@ const served = ownServer(async (db) => {
   const young = mapTexts(youngSurvey(place), (text) => ({ ...text, ar: "نص تجريبي" }));
   const document: SurveyDocument = { ...young, languages: ["sv", "ar"] };
   await makeSurvey(db, { slug: "unga", document, opensOn: "2020-01-01", closesOn: null });
+  await makeSurvey(db, { slug: "utsatt", document: HARD_THINGS, opensOn: "2020-01-01", closesOn: null });
   await approveArabic(db, code);
 });
 const inBrowser = browserForTests();
@@ -39,6 +59,8 @@ async function approveArabic(db: Database, code: string) {
 /** Milliseconds after which a walk is told to have stalled, and where. */
 const STALLED = 30_000;
 const HOME = "/kommun-0001/enkat/tyck-till";
+/** Behind a proxy, which tells whose network it is. */
+const LIBRARY = "203.0.113.9";
 const addressOf = ({ language }: Variant, path: string) => served.origin + inLanguage(HOME + path, language);
 const at = (page: Page) => new URL(page.url()).pathname.split("/").at(-1);
 
@@ -98,8 +120,55 @@ describe.each(VARIANTS)("$name", (variant) => {
       await expectFine(page, variant, "a code that is none");
       await page.context().clearCookies();
       await look("/kontrollera?sparat=1", "a lost answer");
+      await look("/val", "a question on a shared tablet", "/kommun-0001/kiosk/tyck-till");
+      await look("/kvar", "a shared tablet that nobody has touched", "/kommun-0001/kiosk/tyck-till");
     }, variant.context));
+
+  test("help before hard questions and where a text sounds urgent, a wait, and the answer taken back", () =>
+    inBrowser(
+      async (page) => {
+        page.setDefaultTimeout(STALLED);
+        // As in a browser that reached the page without encryption: it cannot work instead of somebody waiting.
+        await page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
+        const home = "/kommun-0001/enkat/utsatt";
+        await page.goto(served.origin + inLanguage(`${home}/utsatthet`, variant.language));
+        expect(await page.locator("a[href='tel:112']").count(), "help is there").toBeGreaterThan(0);
+        await expectFine(page, variant, "help before hard questions");
+        await variant.hand.fill(page, { D1: ["once"] });
+        await variant.hand.goOn(page);
+        await page.waitForURL("**/ord*");
+        await variant.hand.fill(page, { [ONE_OF_EACH.text.id]: ["Jag vill ta mitt liv"] });
+        await variant.hand.goOn(page);
+        await page.waitForURL("**/kontrollera*");
+        await page.locator("a[href='tel:112']").first().waitFor();
+        await expectFine(page, variant, "help where a text sounds urgent");
+        await fillNetwork();
+        await page.locator("main form .button").click();
+        await page.locator("#told").waitFor({ state: "attached" });
+        await expectFine(page, variant, "asked to wait");
+        await served.db.networkCount.deleteMany();
+        await page.locator("main form .button").click();
+        await page.waitForURL("**/kvitto*");
+        await page.locator("a[href='tel:112']").first().waitFor();
+        await expectFine(page, variant, "a receipt with help");
+        const code = (await page.locator("p.receipt-code").textContent())?.trim() ?? "";
+        await page.goto(served.origin + inLanguage(`${home}/ta-tillbaka`, variant.language));
+        await page.locator("main [name=code]").fill(code);
+        await page.locator("main form .button").click();
+        await page.locator("main [name=code]").waitFor({ state: "detached" });
+        await expectFine(page, variant, "an answer taken back");
+        expect(await served.db.response.count({ where: { surveyId: "survey-utsatt" } })).toBe(0);
+      },
+      { ...variant.context, extraHTTPHeaders: { "X-Forwarded-For": LIBRARY } },
+    ));
 });
+
+/** Many have answered from the library within the hour. */
+async function fillNetwork() {
+  const key = networkKey(LIBRARY, new Date()) ?? "";
+  const row = { key, count: UNNOTICED_PER_HOUR, expiresOn: "2999-12-31" };
+  await served.db.networkCount.upsert({ where: { key }, create: row, update: row });
+}
 
 /** What cannot be taken is said in a summary that has the focus, and at each field; nothing that was typed is gone. */
 async function answerWrongly(page: Page, { hand, ...variant }: Variant, tried: TriedPage["tried"]) {
