@@ -182,7 +182,8 @@ export function expectContract(examples: Partial<Record<QuestionType, Example>>)
         expect(cells.some(({ cell }) => cell !== null)).toBe(true);
         for (const { column, cell } of cells) {
           if (cell !== null && column.values) expect(column.values.map(({ code }) => code)).toContain(cell);
-          if (cell !== null && !column.values) expect(typeof cell).toBe(column.isText ? "string" : "number");
+          if (cell !== null && !column.values)
+            expect(typeof cell).toBe(column.isText || column.date ? "string" : "number");
         }
       }
     });

@@ -1,5 +1,5 @@
-/** What stands in one cell of a data file. Hidden says nothing about why. */
-export type Cell = string | number | { share: number } | typeof HIDDEN | null;
+/** What stands in one cell of a data file; a date is 2026-11-16, or 2026-11. Hidden says nothing about why. */
+export type Cell = string | number | { share: number } | { date: string } | typeof HIDDEN | null;
 
 export const HIDDEN = Symbol("hidden");
 /** How statistics offices write a figure that is not shown. */

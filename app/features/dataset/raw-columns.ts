@@ -28,6 +28,8 @@ export interface RawColumn {
   /** Alternatives; the cell holds the code of one. */
   values?: RawValue[];
   isText: boolean;
+  /** The cell holds a day (2026-11-16) or a month (2026-11), which programs know as a date. */
+  date?: "day" | "month";
   read(response: RawResponse): string | number | null;
 }
 
@@ -71,8 +73,10 @@ function questionColumns(question: Variable, words: RawWords): RawColumn[] {
     case "single":
     case "area":
       return [{ name: id, label, isText: false, values: valuesOf(question.options, words), read: answerTo(id) }];
+    case "date":
+      return [{ name: id, label, isText: false, date: question.precision, read: answerTo(id) }];
     default:
-      return [{ name: id, label, isText: question.type !== "number", read: answerTo(id) }];
+      return [{ name: id, label, isText: question.type === "text", read: answerTo(id) }];
   }
 }
 
@@ -111,7 +115,8 @@ function choiceColumn(id: string, label: string, option: Option, words: RawWords
 }
 
 /** What reads a column's cells in words, as a spreadsheet shows them. */
-export function inWordsOf({ values, read }: RawColumn): (response: RawResponse) => Cell {
+export function inWordsOf({ values, date, read }: RawColumn): (response: RawResponse) => Cell {
+  if (date) return (response) => asDate(read(response));
   if (!values) return read;
   const labels = new Map<unknown, string>(values.map(({ code, label }) => [code, label]));
   return (response) => {
@@ -119,3 +124,5 @@ export function inWordsOf({ values, read }: RawColumn): (response: RawResponse) 
     return answer === null ? null : (labels.get(answer) ?? String(answer));
   };
 }
+
+const asDate = (stored: string | number | null): Cell => (typeof stored === "string" ? { date: stored } : stored);

@@ -31,6 +31,7 @@ function csvText(cell: Cell, { decimal }: CsvDialect): string {
   if (cell === null) return "";
   if (cell === HIDDEN) return HIDDEN_MARK;
   if (typeof cell === "number") return String(cell).replace(".", decimal);
+  if (typeof cell === "object" && "date" in cell) return cell.date;
   // Percent to a hundredth: more says nothing, and floating point's last digits frighten.
   if (typeof cell === "object") return String(Math.round(cell.share * 10_000) / 100).replace(".", decimal);
   return shownAsText(cell);

@@ -1,4 +1,4 @@
-import type { RawColumn, RawResponse, RawValue } from "../raw-columns.ts";
+import type { RawColumn, RawResponse } from "../raw-columns.ts";
 
 /** A column and how many bytes its longest text takes; 0 where it holds numbers. */
 export interface SavVariable {
@@ -20,6 +20,13 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_LABEL = 255;
 const LONGEST_VALUE_LABEL = 120;
 const MOST_MISSING = 3;
+/** Instead of how many missing values are listed: all from one to another are. */
+const MISSING_RANGE = -2;
+/** Print formats by their numbers: letters, figures, 2026/11/16 and NOV 2026. */
+const FORMATS = { text: 1, number: 5, day: 39, month: 28 };
+const WIDTHS = { day: 10, month: 8 };
+/** Dates are seconds since the first day of the Gregorian calendar's eve. */
+const FIRST_DATE = Date.UTC(1582, 9, 14);
 const BIAS = 100;
 const UTF_8 = 65_001;
 
@@ -84,20 +91,27 @@ class Variable {
     const { column } = this.variable;
     const width = this.width === 0 ? 0 : this.declaredWidth(piece);
     const missing = this.missing();
-    const format = width > 0 ? (1 << 16) | (width << 8) : (5 << 16) | (8 << 8) | (column.values ? 0 : 2);
+    const format = formatOf(column, width);
     const label = cut(column.label, LONGEST_LABEL);
     return Buffer.concat([
-      int32(2, width, 1, missing.length, format, format),
+      int32(2, width, 1, missing.count, format, format),
       padded(this.shortName(piece), 8),
       int32(label.length),
       roundedUp(label, 4),
-      ...missing.map(({ number }) => float64(number)),
+      ...missing.numbers.map(float64),
       ...Array.from({ length: this.elementsOf(piece) - 1 }, () => continuation),
     ]);
   }
 
-  private missing(): RawValue[] {
-    return (this.variable.column.values ?? []).filter(({ isMissing }) => isMissing).slice(0, MOST_MISSING);
+  /** "Don't know" and the like: three at most one by one, more of them from the first to the last where no answer lies between. */
+  private missing(): { count: number; numbers: number[] } {
+    const values = this.variable.column.values ?? [];
+    const numbers = values.filter(({ isMissing }) => isMissing).map(({ number }) => number);
+    const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+    const isApart = values.every(({ number, isMissing }) => isMissing || number < low || number > high);
+    if (numbers.length > MOST_MISSING && isApart) return { count: MISSING_RANGE, numbers: [low, high] };
+    const listed = numbers.slice(0, MOST_MISSING);
+    return { count: listed.length, numbers: listed };
   }
 
   valueLabels(position: number): Buffer {
@@ -120,7 +134,7 @@ class Variable {
   write(response: RawResponse, out: Compressor): void {
     const answer = this.variable.column.read(response);
     if (this.width === 0) {
-      const number = this.numbers ? this.numbers.get(answer) : answer;
+      const number = this.numbers ? this.numbers.get(answer) : this.variable.column.date ? secondsOf(answer) : answer;
       if (typeof number === "number") out.number(number);
       else out.missing();
       return;
@@ -131,6 +145,16 @@ class Variable {
     }
   }
 }
+
+function formatOf({ values, date }: RawColumn, width: number): number {
+  if (width > 0) return (FORMATS.text << 16) | (width << 8);
+  if (date) return (FORMATS[date] << 16) | (WIDTHS[date] << 8);
+  return (FORMATS.number << 16) | (8 << 8) | (values ? 0 : 2);
+}
+
+/** Of a day, or of a month's first: 2026-11-16 is 14 014 166 400. */
+const secondsOf = (date: string | number | null) =>
+  typeof date === "string" ? (Date.parse(date) - FIRST_DATE) / 1000 : null;
 
 /** Commands of one byte, eight at a time, each eight followed by what they could not say themselves. */
 class Compressor {

@@ -40,6 +40,8 @@ const FORMAT = {
   hidden: 8,
   note: 9,
   figures: 10,
+  day: 11,
+  month: 12,
 };
 /** `figures` is a header whose columns, but for the first, hold figures. */
 const ROW_STYLES = {
@@ -122,10 +124,24 @@ function cellXml(cell: Cell, column: number, row: number, style?: RowStyle): str
     return `<c r="${at}" s="${ofRow ?? (Number.isInteger(cell) ? FORMAT.whole : FORMAT.text)}"><v>${cell}</v></c>`;
   }
   if (cell === HIDDEN) return inlineText(at, FORMAT.hidden, HIDDEN_MARK);
+  if (typeof cell === "object" && "date" in cell) return dateXml(at, cell.date);
   if (typeof cell === "object") return `<c r="${at}" s="${FORMAT.percent}"><v>${cell.share}</v></c>`;
   const { xml, isFormula } = written(cell);
   // The format says "this is text" to Excel even when somebody edits the cell.
   return inlineText(at, isFormula ? FORMAT.formula : (ofRow ?? FORMAT.text), xml);
+}
+
+/** Days are counted from this one. It is two before 1900, since Excel knows a 29 February 1900 that never was. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+/** What is before is a text: Excel's days of 1900 are one out until March. */
+const FIRST_RIGHT = "1900-03-01";
+
+function dateXml(at: string, date: string): string {
+  if (date < FIRST_RIGHT) return inlineText(at, FORMAT.text, escaped(date));
+  const isMonth = date.length === "2026-11".length;
+  const days = (Date.parse(isMonth ? `${date}-01` : date) - FIRST_DAY) / DAY_MS;
+  return `<c r="${at}" s="${isMonth ? FORMAT.month : FORMAT.day}"><v>${days}</v></c>`;
 }
 
 const inlineText = (at: string, format: number, xml: string) =>
@@ -225,7 +241,7 @@ const format = (font: number, more = "", inside = "") =>
 const WRAPPED = '<alignment vertical="bottom" wrapText="1"/>';
 
 /** In the order of FORMAT; the first is the default. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="5">${font('<sz val="11"/>')}${font('<b/><sz val="14"/>')}${font('<b/><sz val="11"/>')}${font('<b/><sz val="11"/><color rgb="FFA3260B"/>')}${font('<i/><sz val="11"/><color rgb="FF55605A"/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11">${[
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm"/></numFmts><fonts count="5">${font('<sz val="11"/>')}${font('<b/><sz val="14"/>')}${font('<b/><sz val="11"/>')}${font('<b/><sz val="11"/><color rgb="FFA3260B"/>')}${font('<i/><sz val="11"/><color rgb="FF55605A"/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="13">${[
   format(0),
   format(0, 'applyAlignment="1"', '<alignment vertical="top"/>'),
   format(1),
@@ -241,4 +257,6 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="5">${font('<sz 
     'applyBorder="1" applyAlignment="1"',
     '<alignment horizontal="right" vertical="bottom" wrapText="1"/>',
   ).replace('borderId="0"', 'borderId="1"'),
+  format(0, 'applyNumberFormat="1"').replace('numFmtId="0"', 'numFmtId="164"'),
+  format(0, 'applyNumberFormat="1"').replace('numFmtId="0"', 'numFmtId="165"'),
 ].join("")}</cellXfs></styleSheet>`;

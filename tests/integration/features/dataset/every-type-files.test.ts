@@ -86,7 +86,9 @@ test.skipIf(!hasProgram("pspp"))("PSPP: names, labels, missing values, choices, 
   for (const [index, code] of ["one", "two", "three", "something_else", "none", "dont_know", "no_answer"].entries())
     expect(single[String(index + 1)] ?? 0, code).toBe(given("Q1").filter((one) => one === code).length);
   expect(times(column("Q3"))).toMatchObject(times(given("Q3").filter((one) => one !== "dont_know")));
-  expect(times(column("Q8"))).toMatchObject(times(given("Q8")));
+  // PSPP writes the dates of a CSV file as 03/05/2026, in whatever way the file shows them.
+  const days = column("Q8").map((day) => day.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$1-$2"));
+  expect(times(days)).toMatchObject(times(given("Q8")));
   expect(times(column("Q6"))).toMatchObject(times(given("Q6")));
   const chose = answers.filter(({ Q2 }) => Array.isArray(Q2) && Q2.includes("two")).length;
   expect(times(column("Q2_two"))["1"] ?? 0).toBe(chose);

@@ -31,6 +31,20 @@ const QUESTIONS: Variable[] = [
     ],
   },
   { id: "tal", type: "number", text: { sv: "Hur många?" } },
+  { id: "dag", type: "date", precision: "day", text: { sv: "Vilken dag?" } },
+  { id: "manad", type: "date", precision: "month", text: { sv: "Vilken månad?" } },
+  {
+    id: "skal",
+    type: "single",
+    text: { sv: "Varför?" },
+    options: [
+      { code: "mork", label: { sv: "Mörkt" } },
+      { code: "dont_know", label: { sv: "Vet inte" }, state: "dont_know" },
+      { code: "no_answer", label: { sv: "Vill inte svara" }, state: "no_answer" },
+      { code: "no_road", label: { sv: "Har ingen väg" }, state: "not_applicable" },
+      { code: "no_home", label: { sv: "Bor inte här" }, state: "not_applicable" },
+    ],
+  },
   { id: "ord", type: "text", text: { sv: "Berätta" }, maximumLength: 2000 },
 ];
 const COLUMNS = rawColumns(QUESTIONS, {
@@ -48,13 +62,25 @@ const RESPONSES: RawResponse[] = [
     week: "2026-W41",
     mode: "web",
     stratum: "gnosjö",
-    answers: new Map(Object.entries({ A1: "no", AND: ["fylla-1"], tal: 1234.5, ord: LONG })),
+    answers: new Map(
+      Object.entries({
+        A1: "no",
+        AND: ["fylla-1"],
+        tal: 1234.5,
+        dag: "2026-11-16",
+        manad: "2026-11",
+        skal: "mork",
+        ord: LONG,
+      }),
+    ),
   },
   {
     week: "2026-W42",
     mode: "web",
     stratum: null,
-    answers: new Map(Object.entries({ A1: "dont_know", tal: -3, ord: '=1+1 "hej"' })),
+    answers: new Map(
+      Object.entries({ A1: "dont_know", tal: -3, dag: "1931-02-05", skal: "no_home", ord: '=1+1 "hej"' }),
+    ),
   },
   { week: "2026-W42", mode: "web", stratum: null, answers: new Map(Object.entries({})) },
 ];
@@ -67,20 +93,37 @@ test.skipIf(!hasProgram("pspp-convert"))("PSPP reads names, labels, missing valu
   writeFileSync(path.join(folder, "a.sav"), await buffer(parts));
   execFileSync("pspp-convert", ["a.sav", "a.csv"], { cwd: folder });
   const [header, ...rows] = parse(readFileSync(path.join(folder, "a.csv"), "utf8")) as string[][];
-  expect(header).toEqual(["week", "mode", "stratum", "A1", "AND_fart", "AND_fylla_1", "tal", "ord"]);
+  expect(header).toEqual([
+    "week",
+    "mode",
+    "stratum",
+    "A1",
+    "AND_fart",
+    "AND_fylla_1",
+    "tal",
+    "dag",
+    "manad",
+    "skal",
+    "ord",
+  ]);
   expect(rows).toEqual(
     [
-      ["2026-W41", "1", "gnosjö", "2", "0", "1", "1234.5", LONG],
-      ["2026-W42", "1", "", "3", "", "", "-3", '=1+1 "hej"'],
-      ["2026-W42", "1", "", "", "", "", "", ""],
+      ["2026-W41", "1", "gnosjö", "2", "0", "1", "1234.5", "11/16/2026", "11/01/2026", "1", LONG],
+      ["2026-W42", "1", "", "3", "", "", "-3", "02/05/1931", "", "5", '=1+1 "hej"'],
+      ["2026-W42", "1", "", "", "", "", "", "", "", "", ""],
     ].map((row) => row.map((cell) => (cell === "" ? expect.stringMatching(/^\s*$/) : cell))),
   );
-  const syntax = "GET FILE='a.sav'.\nDISPLAY DICTIONARY.\nFREQUENCIES /VARIABLES=A1.\n";
+  const syntax =
+    "GET FILE='a.sav'.\nDISPLAY DICTIONARY.\nFREQUENCIES /VARIABLES=A1 skal.\nCOMPUTE days = DATEDIFF(DATE.DMY(20,11,2026), dag, 'days').\nLIST dag manad days.\n";
   writeFileSync(path.join(folder, "a.sps"), syntax);
   const told = execFileSync("pspp", ["a.sps", "-O", "format=txt"], { cwd: folder, encoding: "utf8" });
   expect(told).toContain("Känner du dig trygg på Åsvägen?");
   expect(told).toContain("Ja, för det mesta");
   expect(told).not.toMatch(/warning|error/i);
+  // A date is a date: it is shown as one, and can be counted with.
+  expect(told).toMatch(/2026\/11\/16\D+NOV 2026\D+4\.00\b/);
+  // Four of them are no answer: the one who said "Mörkt" is all.
+  expect(told).toMatch(/Valid\s+Mörkt[^\n]*100\.0%/s);
   // "Vet inte" is outside the base: the one valid answer is all of them.
   expect(told).toMatch(/Valid\s.*Nej[^\n]*100\.0%/s);
   rmSync(folder, { recursive: true });
