@@ -4,7 +4,7 @@ import { openDatabase } from "#app/platform/database/database.server.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { signInAs } from "#tests/support/demo-sign-in.ts";
 import { browserForTests } from "#tests/support/in-browser.ts";
-import { makeSurvey, publish, surveyPages, translateAll } from "#tests/support/staff-survey.ts";
+import { makeSurvey, publish, surveyPages, translateAll, unfold } from "#tests/support/staff-survey.ts";
 
 const origin = inject("origin");
 const COORDINATOR = "samordnare@sotenas.example";
@@ -32,6 +32,7 @@ async function expectFitting(page: Page) {
 
 async function changeOwn(page: Page, change: (page: Page) => Promise<void>) {
   await page.goto(pages().edit);
+  await unfold(page);
   await page.getByRole("link", { name: `Ändra ${OWN}` }).click();
   await change(page);
   await saveQuestion(page);
@@ -69,6 +70,11 @@ describe("staff make a survey from the bank", () => {
     inBrowser(async (page) => {
       await signInAs(page, COORDINATOR);
       slug = await makeSurvey(page, origin, "sotenas", "Trygg vid stationen");
+      // Folded, all of it is to be seen at a glance.
+      const length = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(length, "three phones at most").toBeLessThan(3 * 844);
+      await expectFitting(page);
+      await unfold(page);
       // Nonsense in the facts keeps the ticks that have been made.
       await page.getByLabel("Hur trygg känner du dig i din närmaste centralort på dagtid?").check();
       await page.getByLabel("Ungefär hur många minuter den tar").fill("länge");
@@ -80,13 +86,18 @@ describe("staff make a survey from the bank", () => {
         true,
       );
       await expectFitting(page);
+      await unfold(page);
       await page.getByLabel("Ungefär hur många minuter den tar").fill("5");
       await page.getByLabel("Vad svaren används till").fill("Svaren används när stationen byggs om.");
       await save(page);
       await page.waitForURL(/sparat/);
       await expectFitting(page);
 
-      await page.getByRole("link", { name: "Lägg till en egen fråga" }).click();
+      // Ticked and not saved yet: going on to a question of one's own keeps it.
+      await unfold(page);
+      await page.locator("#question-A4").check();
+      await page.getByRole("button", { name: "Spara och lägg till en egen fråga" }).click();
+      await page.waitForURL(/fraga\/ny/);
       await page.getByLabel("Fråga", { exact: true }).fill(OWN);
       await page.locator("#options").fill("Ofta\nOfta");
       await saveQuestion(page);
@@ -98,6 +109,7 @@ describe("staff make a survey from the bank", () => {
       await page.getByLabel("Del av enkäten").selectOption({ label: "Trygghet där du bor" });
       await saveQuestion(page);
       await page.waitForURL(/sparat/);
+      expect(await page.locator("#question-A4").isChecked()).toBe(true);
 
       await page.goto(pages().list);
       expect(await page.getByRole("listitem").filter({ hasText: "Trygg vid stationen" }).textContent()).toContain(
@@ -137,6 +149,7 @@ describe("staff make a survey from the bank", () => {
         await page.getByText("Version 2 är publicerad").waitFor();
         // Breaking: an answer more.
         await page.goto(pages().edit);
+        await unfold(page);
         await page.getByRole("link", { name: /Ändra Hur ofta går du förbi stationen nu/ }).click();
         await page.locator("#options").fill("Ofta\nIbland\nSällan");
         await saveQuestion(page);
@@ -176,6 +189,7 @@ describe("staff make a survey from the bank", () => {
       await page.goto(pages().edit);
       const colleague = await page.context().newPage();
       await colleague.goto(pages().edit);
+      for (const one of [page, colleague]) await unfold(one);
       await colleague.getByLabel("Enkätens namn").fill("Kollegans namn");
       await save(colleague);
       await colleague.waitForURL(/sparat/);

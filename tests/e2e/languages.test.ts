@@ -7,7 +7,7 @@ import { expectAccessible } from "#tests/support/axe.ts";
 import { signInAs } from "#tests/support/demo-sign-in.ts";
 import { browserForTests } from "#tests/support/in-browser.ts";
 import { type SpokenText, spokenTexts } from "#tests/support/spoken.ts";
-import { makeSurvey, publish, surveyPages, translateAll } from "#tests/support/staff-survey.ts";
+import { makeSurvey, publish, surveyPages, translateAll, unfold } from "#tests/support/staff-survey.ts";
 import { formsOf, Visitor } from "#tests/support/visitor.ts";
 
 const origin = inject("origin");
@@ -60,6 +60,7 @@ describe("a language on its way to residents", () => {
       slug = await makeSurvey(page, origin, "gotene", "Tyck till på flera språk");
       home = `${origin}/gotene/enkat/${slug}`;
       const pages = surveyPages(origin, "gotene", slug);
+      await unfold(page);
       await page.getByLabel("Arabiska – inte godkänt i inställningarna").check();
       await page.getByRole("button", { name: "Spara", exact: true }).click();
       await page.waitForURL(/sparat/);

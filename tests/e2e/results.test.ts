@@ -53,7 +53,7 @@ test("without scripts a resident reads what was found, how sure it is, and of wh
         .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
         .click();
       const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");
-      const texts = (await rows.allTextContents()).map(plain);
+      const texts = (await rows.allInnerTexts()).map((text) => plain(text).replaceAll("\t", ""));
       expect(texts.find((text) => text?.startsWith("Kvinna"))).toMatch(/^Kvinna207\d\d %/);
       // Four places have 22, 17, 12 and 8 answers: they are shown as one.
       expect(texts.find((text) => text?.startsWith("Kulltorp"))).toMatch(
@@ -95,10 +95,8 @@ test("staff see groups from ten answers, marked as few, and the way to files and
         .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
         .click();
       await expectAccessible(page);
-      const texts = await page
-        .getByRole("table", { name: "Trygga ute en mörk kväll" })
-        .getByRole("row")
-        .allTextContents();
+      const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");
+      const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll("\t", ""));
       expect(texts.find((text) => text.startsWith("Kulltorp"))).toMatch(/^Kulltorp få svar22/);
       // Eight answers are not to be worked out from the others: they are shown with the twelve of Åsenhöga.
       expect(texts.filter((text) => text.startsWith("Marieholm"))).toEqual([]);

@@ -45,3 +45,9 @@ export async function publish(page: Page, address: string): Promise<void> {
   await page.getByRole("button", { name: "Publicera nu" }).click();
   await page.getByRole("status").waitFor();
 }
+
+/** Opens every part of a long form, as somebody does who looks at all of it. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator("details.fold:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
+}

@@ -7,6 +7,8 @@ export interface RequestContext {
   local: boolean;
   /** The visitor's network address, as far as it can be believed. For limits only: stored nowhere, and never logged. */
   address: string;
+  /** An action has answered that the page asks to wait: its loader, which names the page, runs after it. */
+  asksToWait?: boolean;
 }
 
 declare module "@remix-run/server-runtime" {

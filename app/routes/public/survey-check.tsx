@@ -32,7 +32,7 @@ const TOO_MANY = 429;
 export const handle: Enhanced = { enhanced: "keeps" };
 
 /** The page on which the journey ends before it should, too: closed meanwhile, or nothing left to send. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = (await openVisit(database(), params, request)) ?? notFound();
   const { survey, document, journey, home, kiosk, languages } = visit;
   const { pathname, search, searchParams } = new URL(request.url);
@@ -56,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     first,
     kiosk,
     idle,
+    waits: context.asksToWait ?? false,
     ...tone,
     languages,
   };
@@ -80,6 +81,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (!submitted.ok && submitted.reason === "wait" && secret) {
     const again = { reason: submitted.reason, waited: waitToken(secret, arrival.now), bits: env.LYHORD_WORK_BITS };
+    context.asksToWait = true;
     return data(again, { status: TOO_MANY, headers: { "Retry-After": String(WAIT_SECONDS) } });
   }
   const standing = { ...standingOf(visit), draftExpected: form.has(FORM_FIELDS.started) };
@@ -94,7 +96,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return [];
   const language = pageLanguage(data.languages, location.search);
   const t = translator(language, "survey");
-  const title = t(data.obstacle === "closed" ? "closedTitle" : data.obstacle === "lost" ? "lostTitle" : "checkTitle");
+  const stage = data.obstacle === "closed" ? "closedTitle" : data.obstacle === "lost" ? "lostTitle" : "checkTitle";
+  const title = data.waits ? translator(language, "journey")("waitTitle") : t(stage);
   return [{ title: `${title} – ${marked(data.title, language)}` }, { name: "robots", content: "noindex" }];
 };
 

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     swedish,
     english: language === "en" ? undefined : english,
     translation: translation ?? known.get(swedish) ?? "",
+    isDone: Boolean(translation),
     isKnown: !translation && known.has(swedish),
   }));
   return { here, language, revision: edited.revision, title: edited.document.title.sv, texts };

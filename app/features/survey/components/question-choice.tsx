@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Fold } from "#app/ui/fold.tsx";
 import { Choice, TextField } from "#app/ui/form.tsx";
 import type { BuilderSection } from "../builder.ts";
 
@@ -8,11 +9,21 @@ interface Props {
   hrefOf(questionId: string): string;
 }
 
-/** The questions of the bank by part, to tick, and the municipality's own among them. */
+/** The questions of the bank by part, to tick, and the municipality's own among them. Parts are folded: all of them are five phones long. */
 export function QuestionChoice({ sections, hrefOf }: Props) {
   const { t } = useTranslation("builder");
+  const chosenOf = (bank: BuilderSection["bank"], own: BuilderSection["own"]) => {
+    const count = bank.filter(({ chosen }) => chosen).length + own.length;
+    return t("chosen", { count, all: bank.length + own.length });
+  };
   return sections.map(({ key, title, isThere, bank, own }, index) => (
-    <section key={key} className="card part" id={`part-${key}`}>
+    <Fold
+      key={key}
+      id={`part-${key}`}
+      title={title.sv}
+      state={chosenOf(bank, own)}
+      open={isThere && !bank.some(({ chosen }) => chosen) && own.length === 0}
+    >
       <div className="beside">
         <TextField id={`title-${key}`} name={`title-${key}`} label={t("sectionTitle")} defaultValue={title.sv} />
         <TextField
@@ -52,6 +63,6 @@ export function QuestionChoice({ sections, hrefOf }: Props) {
           ))}
         </ul>
       ) : null}
-    </section>
+    </Fold>
   ));
 }

@@ -1,13 +1,14 @@
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import { languageName } from "#app/i18n/format.ts";
-import type { Language, ProductLanguage } from "#app/i18n/language.ts";
+import { formatDay, formatDays, formatList, languageName, startingSentence } from "#app/i18n/format.ts";
+import { LANGUAGES, type Language, type ProductLanguage } from "#app/i18n/language.ts";
+import { Fold } from "#app/ui/fold.tsx";
 import { Button, ErrorSummary, TextArea, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { BuilderSection } from "../builder.ts";
 import type { Difference } from "../edited-document.ts";
 import type { Gap } from "../readiness.ts";
-import type { SurveyDocument } from "../survey.schema.ts";
+import { SurveyDesignSchema, type SurveyDocument } from "../survey.schema.ts";
 import { GapList } from "./gap-list.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { QuestionChoice } from "./question-choice.tsx";
@@ -43,6 +44,10 @@ export interface SurveyEditorProps {
   formProps: ComponentProps<"form">;
   to(path: string): string;
 }
+
+/** What comes after saving, where it is not this page again: a link would lose what has been ticked. */
+export const THEN = "then";
+export const OWN_QUESTION = "own";
 
 const PLACES = { designFixed: "design", opensFixed: "opensOn", closesPassed: "closesOn", closed: "closesOn" } as const;
 
@@ -116,40 +121,81 @@ function Tasks({ gaps, document, here, settings, translations, to }: SurveyEdito
   );
 }
 
+/** What is filled in once, and the questions below it; both folded until they are needed. */
 function EditForm({ formProps, revision, values, errors, estimate, ...props }: SurveyEditorProps) {
-  const { t } = useTranslation("builder");
-  const { sections, chosen, offered, here, to } = props;
+  const { t, i18n } = useTranslation("builder");
+  const { sections, chosen, offered, gaps, refusal, here, to } = props;
+  const language = i18n.language as ProductLanguage;
+  const isWanting = Object.values(errors).some(Boolean) || gaps.some(({ kind }) => OF_FACTS.has(kind));
   return (
     <form method="post" {...formProps} action={to(`${here}/redigera`)} className="below" noValidate>
       <input type="hidden" name="seen" value={revision} />
-      <SurveyFactsFields values={values} errors={errors} />
-      <TextArea
-        id="purpose"
-        name="purpose"
-        label={t("purpose")}
-        hint={t("purposeHint")}
-        defaultValue={values.purpose}
-        error={errors.purpose}
-      />
-      <TextField
-        id="minutes"
-        name="minutes"
-        inputMode="numeric"
-        autoComplete="off"
-        className="short"
-        label={t("minutes")}
-        hint={t("minutesHint", { minutes: estimate })}
-        defaultValue={values.minutes}
-        error={errors.minutes}
-      />
-      <LanguageChoice chosen={chosen} offered={offered} />
+      <Fold
+        id="facts"
+        title={t("facts")}
+        state={<FactsState {...values} />}
+        open={isWanting || (refusal !== undefined && refusal !== "changedMeanwhile")}
+      >
+        <SurveyFactsFields values={values} errors={errors} />
+        <TextArea
+          id="purpose"
+          name="purpose"
+          label={t("purpose")}
+          hint={t("purposeHint")}
+          defaultValue={values.purpose}
+          error={errors.purpose}
+        />
+        <TextField
+          id="minutes"
+          name="minutes"
+          inputMode="numeric"
+          autoComplete="off"
+          className="short"
+          label={t("minutes")}
+          hint={t("minutesHint", { minutes: estimate })}
+          defaultValue={values.minutes}
+          error={errors.minutes}
+        />
+      </Fold>
+      <Fold
+        id="languages-part"
+        title={t("languages")}
+        state={startingSentence(
+          formatList(
+            LANGUAGES.filter((one) => one === "sv" || chosen.includes(one)).map((one) => languageName(one, language)),
+            language,
+          ),
+        )}
+      >
+        <LanguageChoice chosen={chosen} offered={offered} />
+      </Fold>
       <h2 id="questions">{t("questions")}</h2>
       <p>{t("questionsText")}</p>
       <QuestionChoice sections={sections} hrefOf={(id) => to(`${here}/fraga/${id}`)} />
-      <p className="below">
-        <a href={to(`${here}/fraga/ny`)}>{t("addOwn")}</a>
-      </p>
-      <Button>{t("save")}</Button>
+      <div className="actions">
+        <Button>{t("save")}</Button>
+        <Button second name={THEN} value={OWN_QUESTION}>
+          {t("addOwn")}
+        </Button>
+      </div>
     </form>
   );
+}
+
+/** What has to be done about a survey that is done among its facts. */
+const OF_FACTS: ReadonlySet<Gap["kind"]> = new Set(["closesBeforeItOpens", "closingDayPassed", "invitedMissing"]);
+
+/** Who may answer, when and how long it takes, as far as it is known. */
+function FactsState({ design, opensOn, closesOn, minutes }: Values) {
+  const { t, i18n } = useTranslation("builder");
+  const language = i18n.language as ProductLanguage;
+  const isDay = (text?: string): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? "");
+  const days = isDay(opensOn)
+    ? isDay(closesOn)
+      ? formatDays(opensOn, closesOn, language)
+      : `${formatDay(opensOn, language)} – ${t("closesNever")}`
+    : "";
+  const known = SurveyDesignSchema.safeParse(design).data;
+  const duration = Number(minutes) > 0 ? t("minutesState", { count: Number(minutes) }) : "";
+  return [known ? t(`design_${known}`) : "", days, duration].filter(Boolean).join(" · ");
 }

@@ -1,18 +1,51 @@
 import { useTranslation } from "react-i18next";
 import { directionOf, type Language } from "#app/i18n/language.ts";
+import { Fold } from "#app/ui/fold.tsx";
 import { TextArea } from "#app/ui/form.tsx";
 
+interface Text {
+  swedish: string;
+  english: string | undefined;
+  translation: string;
+  /** The translation stands in the survey already. */
+  isDone: boolean;
+  /** The translation is one that was published once, and has to be read. */
+  isKnown: boolean;
+}
+
 interface Props {
-  texts: readonly { swedish: string; english: string | undefined; translation: string; isKnown: boolean }[];
+  texts: readonly Text[];
   language: Language;
   /** Numbers of the fields whose text is too long. */
   tooLong: readonly number[];
 }
 
-/** Each Swedish text with a field for what it is in the language, which is written in that language's direction. */
+/** What is missing first; what is there already is folded below it, to be looked through. */
 export function TranslationFields({ texts, language, tooLong }: Props) {
   const { t } = useTranslation("builder");
-  return texts.map(({ swedish, english, translation, isKnown }, index) => {
+  const numbered = texts.map((text, index) => ({ ...text, index }));
+  const done = numbered.filter(({ isDone }) => isDone);
+  return (
+    <>
+      <Fields texts={numbered.filter(({ isDone }) => !isDone)} language={language} tooLong={tooLong} />
+      {done.length > 0 ? (
+        <Fold
+          id="done"
+          title={t("translated")}
+          state={t("textCount", { count: done.length })}
+          open={done.some(({ index }) => tooLong.includes(index))}
+        >
+          <Fields texts={done} language={language} tooLong={tooLong} />
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+/** Each Swedish text with a field for what it is in the language, which is written in that language's direction. */
+function Fields({ texts, language, tooLong }: Omit<Props, "texts"> & { texts: readonly (Text & { index: number })[] }) {
+  const { t } = useTranslation("builder");
+  return texts.map(({ swedish, english, translation, isKnown, index }) => {
     const notes = [english && t("translationEnglish", { text: english }), isKnown && t("translationKnown")];
     return (
       <div key={swedish}>
