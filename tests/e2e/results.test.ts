@@ -53,7 +53,7 @@ test("without scripts a resident reads what was found, how sure it is, and of wh
         .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
         .click();
       const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");
-      const texts = (await rows.allInnerTexts()).map((text) => plain(text).replaceAll("\t", ""));
+      const texts = (await rows.allInnerTexts()).map((text) => (plain(text) ?? "").replaceAll("\t", ""));
       expect(texts.find((text) => text?.startsWith("Kvinna"))).toMatch(/^Kvinna207\d\d %/);
       // Four places have 22, 17, 12 and 8 answers: they are shown as one.
       expect(texts.find((text) => text?.startsWith("Kulltorp"))).toMatch(
