@@ -50,7 +50,7 @@ test("without scripts a resident reads what was found, how sure it is, and of wh
       expect(plain(await card.textContent())).toContain("78–87 % med 95 procents säkerhet.");
       expect(plain(await card.textContent())).toContain("Ingen säker förändring sedan 2024 (82 %).");
       await page
-        .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
+        .getByRole("link", { name: /^Kvinnor, män, åldrar och orter ?: Hur trygg känner du dig när du är ute/ })
         .click();
       const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");
       const texts = (await rows.allInnerTexts()).map((text) => (plain(text) ?? "").replaceAll("\t", ""));
@@ -92,7 +92,7 @@ test("staff see groups from ten answers, marked as few, and the way to files and
         "/personal/gnosjo/dialoger/hosten-2026/export",
       );
       await page
-        .getByRole("link", { name: /^Kvinnor, män, åldrar och orter: Hur trygg känner du dig när du är ute/ })
+        .getByRole("link", { name: /^Kvinnor, män, åldrar och orter ?: Hur trygg känner du dig när du är ute/ })
         .click();
       await expectAccessible(page);
       const rows = page.getByRole("table", { name: "Trygga ute en mörk kväll" }).getByRole("row");

@@ -16,7 +16,7 @@ import { journeyOf } from "#app/features/survey/journey.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { mapTexts, surveyTexts } from "#app/features/survey/survey-texts.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
-import type { Language } from "#app/i18n/language.ts";
+import { LANGUAGE_NAMES, type Language } from "#app/i18n/language.ts";
 import { REVIEWED_TEXTS } from "#app/i18n/resident-texts.server.ts";
 import { EVERY_TYPE } from "#tests/fixtures/every-type.ts";
 import { type SpokenText, spokenTexts } from "#tests/support/spoken.ts";
@@ -48,8 +48,11 @@ const own = new Set([...(REVIEWED_TEXTS.get("ar")?.texts.values() ?? [])].join("
 const isArabic = (text: string) =>
   (text.replace(/\S+@\S+/g, "").match(/\p{Script=Latin}+/gu) ?? []).every((word) => own.has(word));
 
+/** A language is called by its own name, and says that it is in it. */
+const isOwnName = ({ text, lang }: SpokenText) => LANGUAGE_NAMES[lang as Language] === text;
+
 function expectHonest(texts: readonly SpokenText[]) {
-  for (const { text, lang, dir } of texts) {
+  for (const { text, lang, dir } of texts.filter((one) => !isOwnName(one))) {
     if (lang === "ar") expect(isArabic(text), `in Arabic: ${text}`).toBe(true);
     else expect([lang, dir, /\p{Script=Arabic}/u.test(text)], text).toEqual(["sv", "ltr", false]);
   }
@@ -169,7 +172,9 @@ test("whatever is missing in Arabic, every text on the way says which language i
 
 test("with every text in Arabic only names, decisions and what staff wrote of the round before are Swedish", () => {
   const document = partly(EVERY_TYPE, [true]);
-  const texts = pagesOf(document, {}).flatMap(show);
+  const texts = pagesOf(document, {})
+    .flatMap(show)
+    .filter((one) => !isOwnName(one));
   const swedish = new Set(texts.filter(({ lang }) => lang === "sv").map(({ text }) => text));
   expect([...swedish].sort()).toEqual([
     "Bris",
