@@ -92,5 +92,5 @@ function inquiryRules(
     const isHidden = (group: number) => pattern.counts[at]?.[group] || own?.groups[at]?.[group];
     return new Set(groups.flatMap(({ code }, group) => (isHidden(group) ? [code] : [])));
   };
-  return { ...rulesOf(question), hiddenGroups: hiddenOf(grouping), hiddenAnswers: hiddenOf(filtering) };
+  return { ...rulesOf(question), own, hiddenGroups: hiddenOf(grouping), hiddenAnswers: hiddenOf(filtering) };
 }

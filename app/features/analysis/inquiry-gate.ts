@@ -1,4 +1,4 @@
-import type { Lines, Pattern } from "#app/statistics/suppression/family.ts";
+import type { Lines, Pattern, QuestionPattern } from "#app/statistics/suppression/family.ts";
 import { type FilterRefusal, mayFilter } from "#app/statistics/suppression/filter-rule.ts";
 import { type GatedQuestion, gatedQuestion } from "#app/statistics/suppression/gate-family.ts";
 import { solvePattern } from "#app/statistics/suppression/pattern.ts";
@@ -23,6 +23,8 @@ export interface InquiryFigures {
 }
 
 export interface InquiryRules extends PrimaryRules {
+  /** What the survey's own tables hide of the question, with all its groups. */
+  own?: Pick<QuestionPattern, "hidden" | "lines">;
   /** Codes of groups that the survey's own tables do not tell apart, by which the inquiry breaks down. */
   hiddenGroups?: ReadonlySet<string>;
   /** The same of the filter's question. */
@@ -73,12 +75,13 @@ export function gateInquiry({ asked, filter }: InquiryFigures, rules: InquiryRul
 }
 
 /** A total and its groups through the gate, with some groups hidden whatever they are. */
-function gateGroups({ total, groups }: GroupedTables, rules: PrimaryRules, hidden: ReadonlySet<string> = new Set()) {
+function gateGroups({ total, groups }: GroupedTables, rules: InquiryRules, hidden: ReadonlySet<string> = new Set()) {
   const tables = groups.map(({ table }) => table);
   const breaks = groups.length > 0 ? [tables.map(({ base }) => base)] : [];
   const question = { total, groups: groups.length > 0 ? [tables] : [], ...primary(rules) };
   const isHidden = breaks.map(() => groups.map(({ code }) => hidden.has(code)));
-  const within: Pattern = { counts: isHidden, questions: [{ hidden: false, lines: "every", groups: isHidden }] };
+  const own = rules.own ?? { hidden: false, lines: "every" };
+  const within: Pattern = { counts: isHidden, questions: [{ hidden: own.hidden, lines: own.lines, groups: isHidden }] };
   const family = { respondents: total.base, breaks, questions: [question] };
   const [pattern] = solvePattern(family, TIER, { within }).questions;
   return { gated: gatedQuestion(question, pattern, TIER), lines: pattern?.lines ?? "every" };

@@ -82,7 +82,8 @@ export function comparisonSummary(result: SurveyResult, wording: Wording): strin
   const certain = compared.filter(({ change }) => change.verdict !== "no_certain_change").length;
   if (certain === 0) return t("noneCertain", { count: compared.length, year });
   const facts = { compared: compared.length, year };
-  return `${t("someCertain", { count: certain, ...facts })} ${byChance(compared.length, wording)}`;
+  const said = compared.length === 1 ? t("onlyCertain", { year }) : t("someCertain", { count: certain, ...facts });
+  return `${said} ${byChance(compared.length, wording)}`;
 }
 
 /** How people came to answer, and what their answers are weighted by. */

@@ -46,6 +46,7 @@ export default {
   verdict_certain_decrease: "certain decrease",
   noneCertain_one: "The change since {{year}} is not statistically certain.",
   noneCertain_other: "None of the {{count}} changes since {{year}} is statistically certain.",
+  onlyCertain: "The change since {{year}} is statistically certain.",
   someCertain_one: "One of {{compared}} changes since {{year}} is statistically certain.",
   someCertain_other: "{{count}} of {{compared}} changes since {{year}} are statistically certain.",
   byChance_zero: "Of {{compared}} comparisons, none is expected to come out by chance.",

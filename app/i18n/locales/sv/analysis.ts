@@ -46,6 +46,7 @@ export default {
   verdict_certain_decrease: "säker minskning",
   noneCertain_one: "Förändringen sedan {{year}} är inte statistiskt säker.",
   noneCertain_other: "Ingen av de {{count}} förändringarna sedan {{year}} är statistiskt säker.",
+  onlyCertain: "Förändringen sedan {{year}} är statistiskt säker.",
   someCertain_one: "En av {{compared}} förändringar sedan {{year}} är statistiskt säker.",
   someCertain_other: "{{count}} av {{compared}} förändringar sedan {{year}} är statistiskt säkra.",
   byChance_zero: "Av {{compared}} jämförelser väntas ingen slå ut av en slump.",

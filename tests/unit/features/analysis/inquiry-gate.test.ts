@@ -93,3 +93,15 @@ test("with a selection, groups with a small part anywhere in the cross are left 
     expect(gated).toMatchObject({ ok: true, groupsTooSmall: true, gated: { total: { state: "shown" }, breaks: [] } });
   }
 });
+
+test("what the survey's own tables hide of a question stays hidden, and what they show on two lines has two", () => {
+  const figures = { asked: asked(grouped({ a: table(30, 30), b: table(20, 20) })) };
+  const hidden = gateInquiry(figures, { own: { hidden: true, lines: "every" } });
+  expect(hidden.ok && hidden.gated.total.state).toBe("hidden");
+  expect(shownBases(hidden)).toEqual([null, null]);
+  const merged = gateInquiry(figures, { own: { hidden: false, lines: "two" }, splits: [["yes"]], sensitive: true });
+  expect(merged.ok && merged.lines).toBe("two");
+  const all = filteredBy({ x: { a: table(30, 30) }, y: { a: table(20, 20) } }, ["x"]);
+  const filtered = gateInquiry(all, { own: { hidden: true, lines: "every" } });
+  expect(filtered.ok).toBe(false);
+});

@@ -107,6 +107,9 @@ test("all comparisons together, with what chance would give", () => {
   expect(comparisonSummary(all(19, questionWith([changed("certain_decrease")])), EN)).toBe(
     "One of 20 changes since 2024 is statistically certain. Of 20 comparisons, one is expected to come out by chance.",
   );
+  expect(comparisonSummary(all(0, questionWith([changed("certain_increase")])), SV)).toBe(
+    "Förändringen sedan 2024 är statistiskt säker. Av 1 jämförelser väntas ingen slå ut av en slump.",
+  );
   expect(comparisonSummary(surveyWith([questionWith([{ state: "not_compared" }])]), SV)).toBeUndefined();
 });
 
