@@ -33,8 +33,8 @@ export function quantileEstimate(
 ): QuantileEstimate {
   if (!(p > 0 && p < 1)) throw new RangeError(`A quantile is between 0 and 1, not at ${p}.`);
   const answers = sortedAnswers(values, design.weights, within);
-  const n = answers.length;
-  if (n === 0) return { estimate: Number.NaN, low: undefined, high: undefined, se: undefined, n };
+  const n = countWithin(values, within);
+  if (answers.length === 0) return { estimate: Number.NaN, low: undefined, high: undefined, se: undefined, n };
   const estimate = weightedQuantile(answers, p);
   const isBelow = Float64Array.from(values, (value) =>
     Number.isFinite(value) ? Number(value <= estimate) : Number.NaN,
@@ -48,6 +48,13 @@ export function quantileEstimate(
 }
 
 type Answers = { value: number; weight: number }[];
+
+/** Everybody with a number, also with weight 0: as for a mean. */
+function countWithin(values: ArrayLike<number>, within?: ArrayLike<number>): number {
+  let n = 0;
+  for (let row = 0; row < values.length; row++) if (within?.[row] !== 0 && Number.isFinite(values[row])) n++;
+  return n;
+}
 
 function sortedAnswers(values: ArrayLike<number>, weights: ArrayLike<number>, within?: ArrayLike<number>): Answers {
   const answers: Answers = [];

@@ -1,4 +1,5 @@
 import type { CellSample } from "./cell-sample.ts";
+import { effectiveNumber } from "./effective-number.ts";
 import { type GroupMass, groupOf, massInGroup } from "./group.ts";
 import { effectiveSizeOf } from "./kish-effective-size.ts";
 import type { Mass } from "./mass.ts";
@@ -26,8 +27,7 @@ export interface ShareEstimate {
  * The share of a group that is something, with its standard error and interval under the design.
  *
  * Formula: p = Σw(those who are) / Σw(those with an answer), over the cells of the group; its variance v by ScoreSums with
- * scores (1 − p)/Σw and −p/Σw. effectiveN = p(1−p)/v; Kish's (Σw)²/Σw² where p is 0 or 1 or v is 0, and in a simple
- * unweighted sample the base itself. The interval is shareInterval's.
+ * scores (1 − p)/Σw and −p/Σw. effectiveN is effectiveNumber's, and in a simple unweighted sample the base itself. The interval is shareInterval's.
  * Source: R's survey::svymean and svyciprop; E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998), 193–201.
  * Assumes that everybody in the numerator is in the denominator too.
  * Edge cases: nobody with an answer, or only with weight 0, gives a share of 0, no effective number and 0–1.
@@ -65,7 +65,7 @@ export function shareInGroup(
     variance = sums.variance();
   }
   const effectiveBase = effectiveSizeOf(base.w, base.ww);
-  const effectiveN = sample.isSimple ? base.n : variance > 0 ? (share * (1 - share)) / variance : effectiveBase;
+  const effectiveN = sample.isSimple ? base.n : effectiveNumber(share, variance, effectiveBase);
   return {
     share,
     count: having.total.n,

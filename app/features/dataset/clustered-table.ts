@@ -1,5 +1,6 @@
 import { type Column, hasAnswer } from "#app/statistics/column.ts";
 import { criticalValue } from "#app/statistics/critical-value.ts";
+import { effectiveNumber } from "#app/statistics/effective-number.ts";
 import { effectiveSizeOf } from "#app/statistics/kish-effective-size.ts";
 import { meanEstimate } from "#app/statistics/ratio-estimate.ts";
 import { degreesOfFreedom, type RowDesign } from "#app/statistics/row-design.ts";
@@ -47,7 +48,7 @@ export function clusteredTable(
     const share = Math.min(1, Math.max(0, estimate));
     if (!intervals) return { code, count, share };
     const isSpread = se > 0 && share > 0 && share < 1;
-    const effectiveN = isSpread ? (share * (1 - share)) / se ** 2 : effectiveBase;
+    const effectiveN = effectiveNumber(share, se ** 2, effectiveBase);
     return {
       code,
       count,

@@ -20,13 +20,17 @@ export interface DesignGroups {
   cellsOf: readonly Int32Array[];
 }
 
-/** Puts a file's respondents into design cells for a break: stratum × calibration cell × group. */
+/**
+ * Puts a file's respondents into design cells for a break: stratum × calibration cell × group. Who has weight 0 is apart from
+ * the others, since only those with a weight are degrees of freedom.
+ */
 export function designGroups(data: Microdata, weighted: WeightedRows, spec: BreakSpec | null): DesignGroups {
   const { names, codes } = spec ? groupsOf(data, spec) : { names: [null], codes: new Int32Array(data.size) };
   for (let row = 0; row < data.size; row++) if (data.inDomain[row] === 0) codes[row] = -1;
   const none = new Int32Array(data.size);
   const { strata, calibration, populations, isSimple, weights } = weighted;
-  const cells = crossedCells([strata?.codes ?? none, calibration?.cells ?? none, codes]);
+  const isWeighted = Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
+  const cells = crossedCells([strata?.codes ?? none, calibration?.cells ?? none, codes, isWeighted]);
   const [stratumOf = none, calibrationCell = none, groupOf = none] = cells.parts;
   const respondents = new GrowingMass(cells.count);
   for (let row = 0; row < data.size; row++) respondents.add(cells.codes[row] ?? 0, weights[row] ?? 0);

@@ -1,4 +1,5 @@
 import { type Comparison, compareShares, type EstimatedShare } from "../compare-shares.ts";
+import { effectiveNumber } from "../effective-number.ts";
 import { effectiveSizeOf } from "../kish-effective-size.ts";
 import { linearisedCovariances } from "../linearised-variance.ts";
 import { degreesOfFreedom, type RowDesign } from "../row-design.ts";
@@ -38,10 +39,11 @@ export function areaAgainstRestOfRows(
   const [before, after] = [
     { ...one, variance: v1 },
     { ...other, variance: v2 },
-  ].map(({ share, variance, kish }) => {
-    const isSpread = share > 0 && share < 1 && variance > 0;
-    return { share, effectiveBase: isSpread ? (share * (1 - share)) / variance : kish, degreesOfFreedom: degrees };
-  }) as [EstimatedShare, EstimatedShare];
+  ].map(({ share, variance, kish }) => ({
+    share,
+    effectiveBase: effectiveNumber(share, variance, kish),
+    degreesOfFreedom: degrees,
+  })) as [EstimatedShare, EstimatedShare];
   return {
     ...compareShares(before, after, correlation),
     rest: { share: one.share, base: one.base },

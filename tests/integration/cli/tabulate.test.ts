@@ -202,6 +202,17 @@ describe.skipIf(missing("3_surveys/limesurvey_rse"))(
 );
 
 describe("answers as they come", () => {
+  // R: degf(svydesign(~1, weights = ~w, data = d)) counts those with a weight.
+  test("whoever has weight 0 is no degree of freedom, and is counted as having answered", async () => {
+    const rows = ["ja,1,1", "nej,2,2", "ja,0,3", "nej,1,4", "ja,3,5", "nej,0,6", "ja,1,7", "ja,2,8"];
+    const file = fileOf("weight-zero.csv", ["q,w,x", ...rows].join("\n"));
+    const { document, table } = await json(file, "--rows", "q", "--weight", "w", "--mean", "x", "--quantile", "x");
+    expect(document.design.df).toBe(5);
+    expect(table("q")).toMatchObject({ base: 8, df: 5, cells: [{ n: 5, estimate: 0.7 }, { n: 3 }] });
+    expect(document.means).toMatchObject([{ n: 8, df: 5 }]);
+    expect(document.quantiles).toMatchObject([{ n: 8, estimate: 5 }]);
+  });
+
   const rows = [
     ["id", "Kön", "Ålder", "varför", "a_1", "a_2", "vikt"],
     ["1", "Kvinna", "34", "mörkt|folktomt", "1", "0", "1,5"],
