@@ -15,6 +15,8 @@ export type TabulationWarning =
   /** The population has none of them, and the file has: their weight is 0. */
   | { kind: "zero_margin_category"; variable: string; category: string; respondents: number }
   | { kind: "outside_margin"; variable: string; respondents: number }
+  /** Margins of people that are not of the same population: their shares are used, and weights do not sum to people. */
+  | { kind: "margin_totals_differ"; totals: { variable: string; total: number }[] }
   | { kind: "thin_category_merged"; variable: string; category: string; into: string; respondents: number }
   /** Of respondents, or of clusters where these were drawn. */
   | { kind: "lonely_stratum"; stratum: string }
@@ -116,7 +118,7 @@ function calibrated(
       warnings.push({ kind: "empty_margin_category", variable, category });
     }
   }
-  const total = populationTotal(margins);
+  const total = populationTotal(margins, warnings);
   const scale = total === undefined ? 1 : total / raking.weights.reduce((sum, weight) => sum + weight, 0);
   const isCellwise = margins.length === 1 && !bounds;
   const calibration: RowCalibration = {
@@ -133,11 +135,16 @@ function calibrated(
 }
 
 /** How many the population is, where all margins are counts that agree. */
-function populationTotal(margins: readonly KnownMargin[]): number | undefined {
+function populationTotal(margins: readonly KnownMargin[], warnings: TabulationWarning[]): number | undefined {
   if (!margins.every(({ isCounted }) => isCounted)) return undefined;
-  const totals = margins.map(({ categories }) => categories.reduce((sum, { amount }) => sum + amount, 0));
-  const [first = 0] = totals;
-  return totals.every((total) => Math.abs(total / first - 1) < 0.001) ? first : undefined;
+  const totals = margins.map(({ variable, categories }) => ({
+    variable,
+    total: categories.reduce((sum, { amount }) => sum + amount, 0),
+  }));
+  const [{ total: first } = { total: 0 }] = totals;
+  if (totals.every(({ total }) => Math.abs(total / first - 1) < 0.001)) return first;
+  warnings.push({ kind: "margin_totals_differ", totals });
+  return undefined;
 }
 
 function marginCodes(

@@ -335,6 +335,19 @@ describe("answers as they come", () => {
     expect(document.weights.raking.converged).toBe(false);
   });
 
+  test("margins of different numbers of people are taken for shares, and that is said", async () => {
+    const file = fileOf("olika.csv", `a,b\n${"1,1\n2,2\n1,2\n".repeat(20)}`);
+    const margins = fileOf("olika-m.csv", "variable,category,count\na,1,120\na,2,80\nb,1,15\nb,2,25\n");
+    const { document } = await json(file, "--rows", "a", "--rake", margins);
+    const totals = [
+      { variable: "a", total: 200 },
+      { variable: "b", total: 40 },
+    ];
+    expect(document.warnings).toContainEqual({ kind: "margin_totals_differ", totals });
+    expect(document.tables[0].cells[0].estimate).toBeCloseTo(0.6, 6);
+    expect((await run(file, "--rows", "a", "--rake", margins)).output).toContain("a 200, b 40");
+  });
+
   test("shares that are none, categories that the population has not, conditions that nobody meets", async () => {
     const file = fileOf("noll.csv", `sex,q\n${"1,ja\n2,nej\n".repeat(20)}`);
     const short = fileOf("kort.csv", "variable,category,share\nsex,1,0.5\nsex,2,0.2\n");

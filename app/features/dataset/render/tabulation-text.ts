@@ -117,6 +117,8 @@ function warningText(warning: TabulationWarning): string {
       return "no row meets the condition; texts are compared letter by letter.";
     case "outside_margin":
       return `${warning.respondents} respondents have no category in the margins of ${warning.variable}: factor 1 there.`;
+    case "margin_totals_differ":
+      return `the margins are of different numbers of people (${warning.totals.map(({ variable, total }) => `${variable} ${total}`).join(", ")}): only their shares are used.`;
     case "thin_category_merged":
       return `${warning.variable} = ${warning.category} has ${warning.respondents} respondents and is weighted together with ${warning.into}.`;
     case "lonely_stratum":
