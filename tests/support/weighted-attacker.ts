@@ -20,6 +20,8 @@ export interface WeightedFigures {
 
 /** Of a respondent, a little more for each constraint: where many meet in one point the solver would go round in circles. */
 const LEEWAY = 1e-6;
+/** Where it does so all the same, it begins with other variables. */
+const TRIES = 12;
 
 /**
  * How few and how many a hidden group's respondents can be.
@@ -29,11 +31,14 @@ const LEEWAY = 1e-6;
  * multiplied out: (p − s/2) · Σ w·n ≤ Σ u ≤ (p + s/2) · Σ w·n. One question at a time, so that each program is small.
  */
 export function rangeOf(figures: WeightedFigures, group: number): { low: number; high: number } {
-  const program = programOf(figures);
+  const { constraints, variables } = programOf(figures);
   const solved = (direction: "minimize" | "maximize") => {
-    const { status, result } = solve({ direction, objective: `n of ${group}`, ...program });
-    if (status !== "optimal") throw new Error(`The attacker cannot solve group ${group}: ${status}`);
-    return result;
+    for (let first = 0; first < TRIES; first += 1) {
+      const turned = [...variables.slice(first * 5), ...variables.slice(0, first * 5)];
+      const { status, result } = solve({ direction, objective: `n of ${group}`, constraints, variables: turned });
+      if (status === "optimal") return result;
+    }
+    throw new Error(`The attacker cannot solve group ${group}: ${direction}`);
   };
   return { low: solved("minimize"), high: solved("maximize") };
 }
@@ -69,5 +74,5 @@ function programOf({ weights, steps, groups, tables }: WeightedFigures) {
       }
     }
   }
-  return { constraints, variables };
+  return { constraints, variables: [...variables] };
 }
