@@ -1,10 +1,13 @@
+import { outerRings, parseGeometry } from "#app/features/municipality/border.ts";
 import { slugOf } from "#app/features/municipality/slug.ts";
 import { whereYouLive } from "#app/features/question/bank.ts";
+import { type PlaceMap, placeMapOf } from "#app/features/question/place-map.ts";
 import type { Answers, Option, Question } from "#app/features/question/question.schema.ts";
 import { drawAnswer } from "#app/features/question/types/register.ts";
 import { journeyOf } from "#app/features/survey/journey.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import type { Localized } from "#app/i18n/localized.ts";
+import { demoBorder } from "./borders.ts";
 import { demoRandom } from "./derive.ts";
 import type { DemoMunicipality } from "./municipalities.ts";
 
@@ -78,7 +81,7 @@ const UNSAFE: Question[] = [
   },
 ];
 
-const seen = (places: Option[], areas: Option[]): Question[] => [
+const seen = (places: Option[], areas: Option[], map: PlaceMap): Question[] => [
   {
     id: "T6",
     type: "multiple",
@@ -110,6 +113,7 @@ const seen = (places: Option[], areas: Option[]): Question[] => [
     text: words("Var såg du det?", "Where did you see it?"),
     places,
     areas,
+    map,
     wordsLength: 100,
     shownWhen: { answer: "T6", isOneOf: ["litter", "graffiti", "speeding", "broken_lights", "other"] },
   },
@@ -170,8 +174,15 @@ const aboutYou = (municipality: DemoMunicipality): Question[] => [
 ];
 
 export function everyTypeSurvey(municipality: DemoMunicipality): SurveyDocument {
-  const places = municipality.places.map(({ name }) => option(`place-${slugOf(name)}`, name, name));
+  const codeOf = (name: string) => `place-${slugOf(name)}`;
+  const places = municipality.places.map(({ name }) => option(codeOf(name), name, name));
   const areas = municipality.areas.map(({ key, name }) => option(key, name, name));
+  const map = placeMapOf(outerRings(parseGeometry(demoBorder(municipality.code))), [
+    ...municipality.areas.flatMap(({ key, lat, lon }) =>
+      lat !== undefined && lon !== undefined ? [{ code: key, lat, lon }] : [],
+    ),
+    ...municipality.places.map(({ name, area, lat, lon }) => ({ code: codeOf(name), lat, lon, within: area })),
+  ]);
   return {
     title: words("Demo: alla frågetyper", "Demo: every type of question"),
     purpose: words(
@@ -188,7 +199,7 @@ export function everyTypeSurvey(municipality: DemoMunicipality): SurveyDocument 
         shownWhen: { answer: "T4", isOneOf: ["0", "1", "2", "3", "4"] },
         questions: UNSAFE,
       },
-      { key: "sett", title: words("Det du har sett", "What you have seen"), questions: seen(places, areas) },
+      { key: "sett", title: words("Det du har sett", "What you have seen"), questions: seen(places, areas, map) },
       { key: "viktigt", title: words("Det som är viktigt", "What matters"), questions: IMPORTANT },
       { key: "om-dig", title: words("Lite om dig", "A little about you"), questions: aboutYou(municipality) },
     ],

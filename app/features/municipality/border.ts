@@ -13,3 +13,9 @@ export const AreaGeometrySchema: z.ZodType<AreaGeometry> = z.discriminatedUnion(
 export function parseGeometry(stored: string | null): AreaGeometry | undefined {
   return stored ? AreaGeometrySchema.parse(JSON.parse(stored)) : undefined;
 }
+
+/** The outlines of a geometry, without its holes. */
+export function outerRings(geometry: AreaGeometry | undefined): { lat: number; lon: number }[][] {
+  const polygons = !geometry ? [] : geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map(([outer = []]) => outer.map(([lon = 0, lat = 0]) => ({ lat, lon })));
+}

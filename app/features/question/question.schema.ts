@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Localized, LocalizedSchema } from "#app/i18n/localized.ts";
 import { ConditionSchema } from "./condition.schema.ts";
 import { isFormField } from "./form-fields.ts";
+import { PlaceMapSchema } from "./place-map.ts";
 
 /** What choosing an answer means for safety: decides its colour in a chart, never a number. */
 export const ToneSchema = z.enum(["safe", "safe_soft", "neutral", "unsafe_soft", "unsafe"]);
@@ -104,13 +105,21 @@ export const QuestionSchema = z.discriminatedUnion("type", [
   /** Where the resident lives: the municipality's areas, and "elsewhere". */
   z.object({ ...base, type: z.literal("area"), options: z.array(OptionSchema).min(1) }),
   /** A place in the municipality: by its name, by the area that it lies in, or in one's own words. Never a point. */
-  z.object({
-    ...base,
-    type: z.literal("place"),
-    places: z.array(OptionSchema),
-    areas: z.array(OptionSchema),
-    wordsLength: z.number().int().min(1).max(500),
-  }),
+  z
+    .object({
+      ...base,
+      type: z.literal("place"),
+      places: z.array(OptionSchema),
+      areas: z.array(OptionSchema),
+      wordsLength: z.number().int().min(1).max(500),
+      /** Where they are, for those who find them more easily on a map. */
+      map: PlaceMapSchema.optional(),
+    })
+    .refine(
+      ({ places, areas, map }) =>
+        map?.spots.every(({ code }) => [...places, ...areas].some((one) => one.code === code)) ?? true,
+      "the map shows something that is not listed",
+    ),
   z.object({
     ...base,
     type: z.literal("number"),

@@ -54,6 +54,8 @@ export interface Leaving {
   thenCheck: string[] | null;
   /** The cookie was given just now. */
   started: boolean;
+  /** A question whose map was pressed: the page stays, there. */
+  at?: string;
   language: Language;
 }
 
@@ -67,18 +69,19 @@ export function onward(
   { before, now }: { before: Journey; now: Journey },
   home: string,
   step: Step,
-  { button, thenCheck, started, language }: Leaving,
+  { button, thenCheck, started, at, language }: Leaving,
 ): string {
   const chosen = LANGUAGES.find((candidate) => candidate === button);
   const returns = thenCheck !== null && button !== "back" && button !== "pause";
   const left = returns ? leftToDo(thenCheck, before, now) : [];
-  const next = chosen ? step : returns ? (left.shift() ?? CHECK) : stepFrom(now, step, button);
+  const next = chosen || at ? step : returns ? (left.shift() ?? CHECK) : stepFrom(now, step, button);
   const marks = new URLSearchParams();
   if (returns && next.kind === "section") marks.set(FROM_CHECK, "1");
   if (left.length > 0) marks.set(THEN, left.map(({ key }) => key).join(","));
   if (started) marks.set(STARTED, "1");
   const query = marks.size > 0 ? `?${marks}` : "";
-  return inLanguage(addressOf(home, next) + query, chosen ?? language);
+  const place = at ? `#q-${at}` : "";
+  return inLanguage(addressOf(home, next) + query + place, chosen ?? language);
 }
 
 /** In the order of the survey, those that are still shown. */

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FORM_FIELDS } from "#app/features/question/form-fields.ts";
+import { pressedPlace } from "#app/features/question/place-map.ts";
 import { faultText } from "#app/features/question/types/fault-text.ts";
 import { typedOf } from "#app/features/question/types/register.ts";
 import { readSection, withSection } from "#app/features/response/answers.ts";
@@ -71,6 +72,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const { page } = shownPage(visit, params.section, request.url);
   const button = String(form.get(FORM_FIELDS.button) ?? "");
+  const pressed = pressedPlace(button);
+  const at = page.questions.find(({ id, type }) => type === "place" && id === pressed?.questionId)?.id;
+  if (pressed && at) form.set(at, pressed.code);
   const { answers, faults, typed } = readSection(page, form, { leaving: button !== "" });
   if (faults.length > 0) return data({ faults, typed }, { status: 400 });
   const begun = begunAt(survey.id, String(form.get(FORM_FIELDS.token) ?? ""), realNow());
@@ -98,6 +102,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       button,
       thenCheck: thenCheckIn(new URL(request.url).searchParams),
       started: secret === null && saved.value !== null,
+      ...(at && { at }),
       language,
     },
   );

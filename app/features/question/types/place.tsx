@@ -18,6 +18,7 @@ import {
   wrong,
 } from "./contract.ts";
 import { DRAWN_WORDS } from "./options.tsx";
+import { PlaceMapField } from "./place-map-field.tsx";
 
 type Place = QuestionOf<"place">;
 
@@ -33,14 +34,14 @@ const listed = ({ places, areas }: Place): Option[] => [...places, ...areas];
 
 /** The place as a single question, and what was written about it. */
 function variables(question: Place) {
-  const { places: _, areas: __, wordsLength, type: ___, ...rest } = question;
+  const { places: _, areas: __, wordsLength, type: ___, map: ____, ...rest } = question;
   return [
     { ...rest, type: "single" as const, options: [...listed(question), OWN_WORDS], ofPlaces: true as const },
     { id: wordsName(question), type: "text" as const, text: question.text, maximumLength: wordsLength, short: true },
   ];
 }
 
-/** Where something is: a named place or an area from a list, own words, or both. A point on a map would be somebody's home. */
+/** Where something is: a named place or an area, from a list or a map of them, own words, or both. A point would be somebody's home. */
 export const place: QuestionTypeDefinition<"place"> = {
   result: "table",
   variables,
@@ -80,6 +81,7 @@ export const place: QuestionTypeDefinition<"place"> = {
           <Options label={t("placeNamed")} options={places} language={language} />
           <Options label={t("placeAreas")} options={areas} language={language} />
         </Select>
+        <PlaceMapField question={question} chosen={typed[id]?.[0]} language={language} />
         <TextField
           id={name}
           name={name}

@@ -26,6 +26,9 @@ export default {
   placeListed: "اختر مكانًا أو منطقة",
   placeNamed: "أماكن",
   placeAreas: "مناطق",
+  placeMap: "اختر على الخريطة",
+  placeMapHint: "كل رقم هو مكان في القائمة أسفل الخريطة. اضغط على رقم لاختياره.",
+  placeMapWhole: "عرض البلدية كلها",
   placeWords: "أو صف المكان بكلماتك",
   placeWordsHint: "لا تكتب أسماء أشخاص ولا عنوان منزل.",
   fault: {

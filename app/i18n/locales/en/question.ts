@@ -26,6 +26,9 @@ export default {
   placeListed: "Choose a place or an area",
   placeNamed: "Places",
   placeAreas: "Areas",
+  placeMap: "Choose on a map",
+  placeMapHint: "Each number is a place in the list below the map. Press a number to choose it.",
+  placeMapWhole: "Show the whole municipality",
   placeWords: "Or describe the place in your own words",
   placeWordsHint: "Write no names of people and no home address.",
   fault: {

@@ -26,6 +26,9 @@ export default {
   placeListed: "Valitse paikka tai alue",
   placeNamed: "Paikat",
   placeAreas: "Alueet",
+  placeMap: "Valitse kartalta",
+  placeMapHint: "Jokainen numero on paikka kartan alla olevassa luettelossa. Valitse paikka painamalla numeroa.",
+  placeMapWhole: "Näytä koko kunta",
   placeWords: "Tai kuvaile paikkaa omin sanoin",
   placeWordsHint: "Älä kirjoita kenenkään nimeä äläkä kotiosoitetta.",
   fault: {

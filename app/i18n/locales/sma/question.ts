@@ -26,6 +26,9 @@ export default {
   placeListed: "",
   placeNamed: "",
   placeAreas: "",
+  placeMap: "",
+  placeMapHint: "",
+  placeMapWhole: "",
   placeWords: "",
   placeWordsHint: "",
   fault: {

@@ -26,6 +26,9 @@ export default {
   placeListed: "Dooro meel ama aag",
   placeNamed: "Meelo",
   placeAreas: "Aagag",
+  placeMap: "Ka dooro khariidadda",
+  placeMapHint: "Lambar kastaa waa meel ku jirta liiska khariidadda ka hooseeya. Taabo lambarka si aad u doorato.",
+  placeMapWhole: "Tus degmada oo dhan",
   placeWords: "Ama meesha ku sharax erayadaada",
   placeWordsHint: "Ha qorin magacyo dad iyo ciwaan guri midna.",
   fault: {

@@ -26,6 +26,9 @@ export default {
   placeListed: "Välj en plats eller ett område",
   placeNamed: "Platser",
   placeAreas: "Områden",
+  placeMap: "Välj på en karta",
+  placeMapHint: "Varje nummer på kartan är en plats. Platserna står under kartan. Tryck på ett nummer.",
+  placeMapWhole: "Visa hela kommunen",
   placeWords: "Eller skriv själv var det är",
   placeWordsHint: "Skriv inga namn på personer. Skriv inte var någon bor.",
   fault: {

@@ -26,6 +26,9 @@ export default {
   placeListed: "Välj en plats eller ett område",
   placeNamed: "Platser",
   placeAreas: "Områden",
+  placeMap: "Välj på karta",
+  placeMapHint: "Varje nummer är en plats i listan under kartan. Tryck på ett nummer för att välja den.",
+  placeMapWhole: "Visa hela kommunen",
   placeWords: "Eller beskriv platsen med egna ord",
   placeWordsHint: "Skriv inga namn på personer och ingen hemadress.",
   fault: {

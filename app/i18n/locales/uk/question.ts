@@ -26,6 +26,9 @@ export default {
   placeListed: "Виберіть місце або район",
   placeNamed: "Місця",
   placeAreas: "Райони",
+  placeMap: "Вибрати на карті",
+  placeMapHint: "Кожне число – це місце зі списку під картою. Натисніть число, щоб вибрати його.",
+  placeMapWhole: "Показати всю комуну",
   placeWords: "Або опишіть місце своїми словами",
   placeWordsHint: "Не пишіть імен людей і домашніх адрес.",
   fault: {
