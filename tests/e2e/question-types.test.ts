@@ -135,6 +135,38 @@ describe("without JavaScript", () => {
       });
     }));
 
+  test("a place is chosen on the map, number by number, and what else stands on the page is kept", () =>
+    withoutScripts(async (page) => {
+      await page.goto(`${home}/borja`);
+      await page.getByLabel("Ja, jag vet").check();
+      await point(page, "9").check();
+      await next(page);
+      await page.getByLabel("Klotter").check();
+      await next(page);
+      await page.getByLabel("Månad").fill("3");
+      const map = page.locator(".place-map");
+      const list = page.getByLabel("Välj en plats eller ett område");
+      await page.locator("summary", { hasText: "Välj på karta" }).click();
+      await map.getByRole("button", { name: "1 Krokom" }).click();
+      expect(await fault(page).textContent(), "what is wrong is told first").toBe("Skriv även året");
+      await page.getByLabel("År").fill("2026");
+      await page.getByLabel("Eller beskriv platsen").fill("Bakom cykelstället");
+      await map.getByRole("button", { name: "1 Krokom" }).click();
+      expect([at(page), new URL(page.url()).hash]).toEqual(["sett-2", "#q-T8"]);
+      expect(await list.inputValue()).toBe("krokom");
+      await map.getByRole("button", { name: "Krokoms station" }).click();
+      expect(await list.inputValue(), "the surroundings of what is chosen").toBe("place-krokoms-station");
+      expect(await map.locator("[aria-current]").getAttribute("aria-label")).toContain("Krokoms station");
+      expect(await page.getByLabel("Eller beskriv platsen").inputValue()).toBe("Bakom cykelstället");
+      await map.getByRole("button", { name: "Visa hela kommunen" }).click();
+      expect(await list.inputValue(), "nothing is chosen").toBe("");
+      expect(await map.getByRole("button", { name: "Krokoms station" }).count()).toBe(0);
+      await list.selectOption({ label: "Krokoms station" });
+      await next(page);
+      await page.goto(`${home}/kontrollera`);
+      await page.getByText("Krokoms station").waitFor();
+    }));
+
   test("a change from the check page goes through what it opens, and what it closes is not sent", () =>
     withoutScripts(async (page) => {
       await page.goto(`${home}/borja`);
@@ -275,3 +307,22 @@ test("with the keyboard alone, a scale and a grid", () =>
     await page.keyboard.press("Space");
     expect(await page.getByRole("group", { name: "Snöröjningen" }).getByLabel("Mycket nöjd").isChecked()).toBe(true);
   }));
+
+test("the map of a place question, for everyone, at every width", () =>
+  withPage(
+    async (page) => {
+      await page.goto(`${home}/borja`);
+      await page.getByLabel("Ja, jag vet").check();
+      await point(page, "9").check();
+      await next(page);
+      await page.getByLabel("Klotter").check();
+      await next(page);
+      await page.locator("summary", { hasText: "Välj på karta" }).click();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "1 Krokom" }).click();
+      await expectAccessible(page);
+      const isCut = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+      expect(await page.evaluate(isCut)).toBe(false);
+    },
+    { viewport: { width: 320, height: 800 } },
+  ));
