@@ -36,6 +36,14 @@ const fault = (page: Page) => page.getByRole("alert").getByRole("link");
 /** A button of a scale: its name is its number, and at the ends what it means. */
 const point = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 
+/** Past the first page, as somebody who feels safe on the way home: the next question is what they have seen. */
+async function toWhatWasSeen(page: Page): Promise<void> {
+  await page.goto(`${home}/borja`);
+  await page.getByLabel("Ja, jag vet").check();
+  await point(page, "9").check();
+  await next(page);
+}
+
 async function storedAnswers(): Promise<Answers[]> {
   const survey = await db.survey.findFirstOrThrow({ where: { slug: "alla-fragetyper" }, include: { responses: true } });
   return survey.responses.map(({ answers }) => JSON.parse(answers) as Answers);
@@ -137,10 +145,7 @@ describe("without JavaScript", () => {
 
   test("a place is chosen on the map, number by number, and what else stands on the page is kept", () =>
     withoutScripts(async (page) => {
-      await page.goto(`${home}/borja`);
-      await page.getByLabel("Ja, jag vet").check();
-      await point(page, "9").check();
-      await next(page);
+      await toWhatWasSeen(page);
       await page.getByLabel("Klotter").check();
       await next(page);
       await page.getByLabel("Månad").fill("3");
@@ -169,10 +174,7 @@ describe("without JavaScript", () => {
 
   test("a change from the check page goes through what it opens, and what it closes is not sent", () =>
     withoutScripts(async (page) => {
-      await page.goto(`${home}/borja`);
-      await page.getByLabel("Ja, jag vet").check();
-      await point(page, "9").check();
-      await next(page);
+      await toWhatWasSeen(page);
       await page.getByLabel("Inget av det här").check();
       await next(page);
       expect(at(page), "nothing seen: nothing more to ask of it").toBe("viktigt");
@@ -311,10 +313,7 @@ test("with the keyboard alone, a scale and a grid", () =>
 test("the map of a place question, for everyone, at every width", () =>
   withPage(
     async (page) => {
-      await page.goto(`${home}/borja`);
-      await page.getByLabel("Ja, jag vet").check();
-      await point(page, "9").check();
-      await next(page);
+      await toWhatWasSeen(page);
       await page.getByLabel("Klotter").check();
       await next(page);
       await page.locator("summary", { hasText: "Välj på karta" }).click();

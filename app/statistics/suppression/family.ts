@@ -10,7 +10,7 @@ export interface TableFamily {
   respondents: number;
   /** Per break how many respondents each group has. */
   breaks: readonly (readonly number[])[];
-  /** Per break, per group whether the answers are weighted by it: weightsTogether. Missing where they are not weighted. */
+  /** Per break, per group whether the answers are weighted by it (hiddenCounts). Missing where they are not weighted. */
   weighted?: readonly (readonly boolean[])[];
   questions: readonly FamilyQuestion[];
 }

@@ -3,7 +3,8 @@ import type { Language } from "#app/i18n/language.ts";
 import { inWords } from "#app/i18n/localized.ts";
 import { languageMark, Words } from "#app/ui/words.tsx";
 import { FORM_FIELDS } from "../form-fields.ts";
-import { placeButton, placeMapView } from "../place-map.ts";
+import { placeButton } from "../place-map.ts";
+import { placeMapView } from "../place-map-view.ts";
 import type { QuestionOf } from "../question.schema.ts";
 
 interface PlaceMapFieldProps {

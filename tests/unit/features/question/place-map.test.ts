@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeButton, placeMapOf, placeMapView, pressedPlace } from "#app/features/question/place-map.ts";
+import { placeButton, placeMapOf, pressedPlace } from "#app/features/question/place-map.ts";
+import { placeMapView } from "#app/features/question/place-map-view.ts";
 
 const SQUARE = [
   { lat: 57.2, lon: 13.6 },
