@@ -1,5 +1,5 @@
 import { FileFault } from "#app/platform/files/file-fault.ts";
-import type { AreaGeometry } from "#app/statistics/spatial/geometry.ts";
+import { type AreaGeometry, polygonsOf } from "#app/statistics/spatial/geometry.ts";
 import { isInArea } from "#app/statistics/spatial/point-in-area.ts";
 import type { AreaRecord, MunicipalityRecord, TownRecord } from "./area-file.ts";
 import { parseGeometry } from "./border.ts";
@@ -126,7 +126,7 @@ function placesOf(records: MunicipalityRecord[], known: KnownMunicipality[]): Wh
 
 function boxOf(geometry: AreaGeometry) {
   let [west, south, east, north] = [180, 90, -180, -90];
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const polygons = polygonsOf(geometry);
   for (const [lon = 0, lat = 0] of polygons.flat(2)) {
     west = Math.min(west, lon);
     east = Math.max(east, lon);

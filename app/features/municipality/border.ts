@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AreaGeometry } from "#app/statistics/spatial/geometry.ts";
+import { type AreaGeometry, type Point, polygonsOf } from "#app/statistics/spatial/geometry.ts";
 
 const ring = z.array(z.array(z.number()).min(2)).min(4);
 
@@ -15,7 +15,7 @@ export function parseGeometry(stored: string | null): AreaGeometry | undefined {
 }
 
 /** The outlines of a geometry, without its holes. */
-export function outerRings(geometry: AreaGeometry | undefined): { lat: number; lon: number }[][] {
-  const polygons = !geometry ? [] : geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+export function outerRings(geometry: AreaGeometry | undefined): Point[][] {
+  const polygons = geometry ? polygonsOf(geometry) : [];
   return polygons.map(([outer = []]) => outer.map(([lon = 0, lat = 0]) => ({ lat, lon })));
 }

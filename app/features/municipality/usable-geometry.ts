@@ -1,5 +1,6 @@
 import polygonClipping from "polygon-clipping";
 import { z } from "zod";
+import { polygonsOf } from "#app/statistics/spatial/geometry.ts";
 
 const PositionSchema = z.array(z.number()).min(2);
 const PolygonSchema = z.array(z.array(PositionSchema).min(1)).min(1);
@@ -40,8 +41,7 @@ export function usableGeometry(
     const fault = misplaced(position);
     return fault ? { fault } : { geometry: { type: "Point", coordinates: position }, repaired: false };
   }
-  const polygons = given.type === "Polygon" ? [given.coordinates] : given.coordinates;
-  const cleaned = polygons.map((polygon) => polygon.map((ring) => withoutRepeats(ring.map(flat))));
+  const cleaned = polygonsOf(given).map((polygon) => polygon.map((ring) => withoutRepeats(ring.map(flat))));
   const fault = firstFault(cleaned);
   if (fault) return { fault };
   return madeWhole(cleaned);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Point } from "#app/statistics/spatial/geometry.ts";
 
 const coordinate = z.number().int();
 const code = z.string().regex(/^[a-z0-9_-]+$/);
@@ -37,24 +38,19 @@ const MOST_POINTS = 160;
 /** Steps to a degree of latitude: some twenty metres each. */
 const STEPS_PER_DEGREE = 5000;
 
-interface Position {
-  lat: number;
-  lon: number;
-}
-
 /**
  * A map of what a question lists, in degrees of WGS 84. So small a part of the earth is taken for flat, with degrees of
  * longitude as wide as in its middle.
  */
 export function placeMapOf(
-  border: readonly (readonly Position[])[],
-  spots: readonly (Position & { code: string; within?: string })[],
+  border: readonly (readonly Point[])[],
+  spots: readonly (Point & { code: string; within?: string })[],
 ): PlaceMap {
   const all = [...border.flat(), ...spots];
   const [north, south] = [Math.max(...all.map(({ lat }) => lat)), Math.min(...all.map(({ lat }) => lat))];
   const west = Math.min(...all.map(({ lon }) => lon));
   const narrowing = Math.cos((((north + south) / 2) * Math.PI) / 180);
-  const plane = ({ lat, lon }: Position): [number, number] => [
+  const plane = ({ lat, lon }: Point): [number, number] => [
     Math.round((lon - west) * narrowing * STEPS_PER_DEGREE),
     Math.round((north - lat) * STEPS_PER_DEGREE),
   ];

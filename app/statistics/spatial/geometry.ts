@@ -11,3 +11,7 @@ export type Position = number[];
 export type AreaGeometry =
   | { type: "Polygon"; coordinates: Position[][] }
   | { type: "MultiPolygon"; coordinates: Position[][][] };
+
+/** Each part of an area as a polygon: its outline first, then its holes. */
+export const polygonsOf = (area: AreaGeometry): Position[][][] =>
+  area.type === "Polygon" ? [area.coordinates] : area.coordinates;

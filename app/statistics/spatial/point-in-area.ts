@@ -1,4 +1,4 @@
-import type { AreaGeometry, Point, Position } from "./geometry.ts";
+import { type AreaGeometry, type Point, type Position, polygonsOf } from "./geometry.ts";
 
 /**
  * Whether a point lies in a polygon or in any part of a multipolygon, by the even–odd rule over all rings of a part (a ray
@@ -7,7 +7,7 @@ import type { AreaGeometry, Point, Position } from "./geometry.ts";
  * @example isInArea({ lat: 1, lon: 1 }, { type: "Polygon", coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] }) // true
  */
 export function isInArea(point: Point, area: AreaGeometry): boolean {
-  const parts = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const parts = polygonsOf(area);
   return parts.some((rings) => rings.reduce((crossings, ring) => crossings + crossingsOf(point, ring), 0) % 2 === 1);
 }
 
