@@ -41,7 +41,7 @@ const check = (answers: Answers) =>
 
 /** What has no business on a page that is made of words: anything that runs, loads or leads away. */
 const STRANGERS =
-  "script,img,svg:not(.mark),iframe,object,embed,link,meta,base,style,video,audio,math,details,marquee,template";
+  "script,img,svg:not(.mark, .place-map > svg),iframe,object,embed,link,meta,base,style,video,audio,math,details:not(.place-map),marquee,template";
 
 describe.skipIf(missing("8_adversarial"))("hostile texts on a page, in a real browser without any policy", () => {
   test(
