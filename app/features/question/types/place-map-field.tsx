@@ -30,7 +30,7 @@ export function PlaceMapField({ question, chosen, language }: PlaceMapFieldProps
     return option ? [{ ...spot, label: option.label }] : [];
   });
   return (
-    <details className="place-map" open={shown.some(({ isChosen }) => isChosen)}>
+    <details className="place-map" aria-label={t("placeMap")} open={shown.some(({ isChosen }) => isChosen)}>
       <summary>{t("placeMap")}</summary>
       <p>{t("placeMapHint")}</p>
       <svg viewBox={`0 0 ${width} ${height}`}>
