@@ -54,8 +54,10 @@ export const renderPage: PageEntry["renderPage"] = async (request, headers, remi
 };
 
 async function pageFor(request: Request, remixContext: EntryContext, { cspNonce, requestId }: AppLoadContext) {
+  const { statusCode, actionData } = remixContext.staticHandlerContext;
+  const refused = statusCode === 400 && actionData !== null;
   return (
-    <RequestFacts.Provider value={{ cspNonce, requestId, demo: await isDemo() }}>
+    <RequestFacts.Provider value={{ cspNonce, requestId, demo: await isDemo(), refused }}>
       <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />
     </RequestFacts.Provider>
   );

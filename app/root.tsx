@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
-import { i18nFor } from "#app/i18n/i18n.ts";
+import { i18nFor, translator } from "#app/i18n/i18n.ts";
 import { directionOf, inLanguage } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
@@ -50,13 +50,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = usePageLanguage();
   const loaded = useRouteLoaderData<typeof loader>("root");
   const demo = facts.demo ?? loaded?.demo ?? false;
+  // A script that takes the page over would not know of it, and find another title than its own.
+  const isRefused = facts.refused && !scripts;
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <PageMeta language={language} />
+        <PageMeta language={language} before={isRefused ? translator(language)("errorSummary") : undefined} />
         <IdleRefresh />
         <style nonce={facts.cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         <Links />

@@ -8,7 +8,7 @@
   const { forgets, idle, idleTo } = script.dataset;
   const shared = idleTo !== undefined;
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById("section"));
-  const refused = document.querySelector(".error-summary h2");
+  const refused = document.querySelector(".error-summary");
   const PREFIX = "lyhord ";
   const SENT = "lyhord sent";
 
@@ -18,9 +18,6 @@
   const tell = (text) => {
     if (live) live.textContent = text;
   };
-
-  // The title is read first: it says that there is something to put right.
-  if (refused) document.title = `${refused.textContent} – ${document.title}`;
 
   // Kept on the device until it is saved.
 

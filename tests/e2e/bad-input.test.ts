@@ -48,10 +48,12 @@ async function formOn({ path, account, link }: (typeof PAGES)[number]): Promise<
   return { visitor, form };
 }
 
-/** An answer that a person can go on from: no server fault, no inside of the program, nothing that runs. */
+/** An answer that a person can go on from: no server fault, its title says what it is, no inside of the program, nothing that runs. */
 function expectCalm(page: Page, sent: string) {
   expect(page.status, `${page.path} after ${JSON.stringify(sent).slice(0, 80)}`).toBeLessThan(500);
   expect(page.html).not.toMatch(/\bat \w+ \(file:|node_modules|PrismaClient/);
+  if (page.html.includes('id="error-summary"'))
+    expect(page.html, page.path).toMatch(/<title>Det finns något att rätta – [^<]+ – /);
   if (/<\w+[^>]*(on\w+=|script)|<script/i.test(sent)) expect(page.html).not.toContain(sent);
 }
 

@@ -98,15 +98,6 @@ test("a long text is counted, and the end of it told to those who listen", () =>
     await until(page, "document.querySelector('.counter [role=status]').textContent !== ''");
   }));
 
-test("the title of a page with something to put right says so first", () =>
-  inBrowser(async (page) => {
-    await page.goto(`${origin}${EVERY_TYPE_PATH}/borja`);
-    const title = await page.title();
-    await next(page);
-    await page.locator(".error-summary").waitFor();
-    await until(page, `document.title === ${JSON.stringify(`Det finns något att rätta – ${title}`)}`);
-  }));
-
 test("the page can be read aloud, where the device can, and stopped", () =>
   inBrowser(async (page) => {
     await page.addInitScript(`
