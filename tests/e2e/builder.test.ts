@@ -96,6 +96,7 @@ describe("staff make a survey from the bank", () => {
       // Ticked and not saved yet: going on to a question of one's own keeps it.
       await unfold(page);
       await page.locator("#question-A4").check();
+      await page.getByLabel("Vilken plats i kommunen känns minst trygg för dig?").check();
       await page.getByRole("button", { name: "Spara och lägg till en egen fråga" }).click();
       await page.waitForURL(/fraga\/ny/);
       await page.getByLabel("Fråga", { exact: true }).fill(OWN);
@@ -123,6 +124,10 @@ describe("staff make a survey from the bank", () => {
       await expectFitting(page);
       await page.goto(`${pages().preview}?sida=1`);
       expect(await page.getByRole("group", { name: OWN }).getByRole("radio").count()).toBe(3);
+      const places = page.getByRole("group", { name: "Vilken plats i kommunen" });
+      expect(await places.getByRole("option", { name: "Kungshamn" }).count()).toBe(1);
+      await places.locator("summary").click();
+      expect(await places.getByRole("button", { name: /Kungshamn/ }).count()).toBe(1);
       await expectFitting(page);
       await publish(page, pages().publish);
       expect(await page.getByRole("status").textContent()).toContain("Version 1 är publicerad");

@@ -1,7 +1,6 @@
 import { outerRings, parseGeometry } from "#app/features/municipality/border.ts";
-import { slugOf } from "#app/features/municipality/slug.ts";
 import { whereYouLive } from "#app/features/question/bank.ts";
-import { type PlaceMap, placeMapOf } from "#app/features/question/place-map.ts";
+import { listedPlaces } from "#app/features/question/bank-place.ts";
 import type { Answers, Option, Question } from "#app/features/question/question.schema.ts";
 import { drawAnswer } from "#app/features/question/types/register.ts";
 import { journeyOf } from "#app/features/survey/journey.ts";
@@ -81,7 +80,7 @@ const UNSAFE: Question[] = [
   },
 ];
 
-const seen = (places: Option[], areas: Option[], map: PlaceMap): Question[] => [
+const seen = (listed: ReturnType<typeof listedPlaces>): Question[] => [
   {
     id: "T6",
     type: "multiple",
@@ -111,9 +110,7 @@ const seen = (places: Option[], areas: Option[], map: PlaceMap): Question[] => [
     id: "T8",
     type: "place",
     text: words("Var såg du det?", "Where did you see it?"),
-    places,
-    areas,
-    map,
+    ...listed,
     wordsLength: 100,
     shownWhen: { answer: "T6", isOneOf: ["litter", "graffiti", "speeding", "broken_lights", "other"] },
   },
@@ -174,15 +171,8 @@ const aboutYou = (municipality: DemoMunicipality): Question[] => [
 ];
 
 export function everyTypeSurvey(municipality: DemoMunicipality): SurveyDocument {
-  const codeOf = (name: string) => `place-${slugOf(name)}`;
-  const places = municipality.places.map(({ name }) => option(codeOf(name), name, name));
-  const areas = municipality.areas.map(({ key, name }) => option(key, name, name));
-  const map = placeMapOf(outerRings(parseGeometry(demoBorder(municipality.code))), [
-    ...municipality.areas.flatMap(({ key, lat, lon }) =>
-      lat !== undefined && lon !== undefined ? [{ code: key, lat, lon }] : [],
-    ),
-    ...municipality.places.map(({ name, area, lat, lon }) => ({ code: codeOf(name), lat, lon, within: area })),
-  ]);
+  const border = outerRings(parseGeometry(demoBorder(municipality.code)));
+  const listed = listedPlaces({ ...municipality, border });
   return {
     title: words("Demo: alla frågetyper", "Demo: every type of question"),
     purpose: words(
@@ -199,7 +189,7 @@ export function everyTypeSurvey(municipality: DemoMunicipality): SurveyDocument 
         shownWhen: { answer: "T4", isOneOf: ["0", "1", "2", "3", "4"] },
         questions: UNSAFE,
       },
-      { key: "sett", title: words("Det du har sett", "What you have seen"), questions: seen(places, areas, map) },
+      { key: "sett", title: words("Det du har sett", "What you have seen"), questions: seen(listed) },
       { key: "viktigt", title: words("Det som är viktigt", "What matters"), questions: IMPORTANT },
       { key: "om-dig", title: words("Lite om dig", "A little about you"), questions: aboutYou(municipality) },
     ],

@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/database/database.server.ts";
 import type { AreaGeometry, Point } from "#app/statistics/spatial/geometry.ts";
 import { isInArea } from "#app/statistics/spatial/point-in-area.ts";
-import { parseGeometry } from "./border.ts";
+import { outerRings, parseGeometry } from "./border.ts";
 
 /** The kinds of area that residents know and choose among; statistical areas are for analysis. */
 const RESIDENTS_KINDS = ["town", "countryside"];
@@ -62,6 +62,21 @@ export async function findOutline(db: Reader, municipalityCode: string) {
     select: { border: true, lat: true, lon: true },
   });
   return { border: parseGeometry(found.border), lat: found.lat, lon: found.lon };
+}
+
+/** All that a municipality has names for, and its outline: what can be chosen where a place is asked for. */
+export async function findKnownPlaces(db: Reader, municipalityCode: string) {
+  const [areas, places, { border }] = await Promise.all([
+    listAreas(db, municipalityCode),
+    listPlaces(db, municipalityCode),
+    findOutline(db, municipalityCode),
+  ]);
+  const keys = new Map(areas.map(({ id, key }) => [id, key]));
+  return {
+    areas,
+    places: places.map(({ areaId, ...place }) => ({ ...place, area: keys.get(areaId ?? "") })),
+    border: outerRings(border),
+  };
 }
 
 export interface BorderedMunicipality {

@@ -24,8 +24,8 @@ export function likelyArea<Area extends LocatedArea>(point: Point, areas: readon
   return areas.find(({ kind }) => kind === "countryside") ?? closest?.candidate;
 }
 
-export function hasPoint<Located extends { lat: number | null; lon: number | null }>(
+export function hasPoint<Located extends { lat?: number | null; lon?: number | null }>(
   located: Located,
 ): located is Located & Point {
-  return located.lat !== null && located.lon !== null;
+  return typeof located.lat === "number" && typeof located.lon === "number";
 }

@@ -337,7 +337,7 @@ const BACKGROUND_QUESTIONS = [
   single("G2", words("Kön", "Gender"), scales.GENDER),
 ];
 
-/** Every question of the bank but G3 and G4, which depend on the areas of a municipality. */
+/** Every question of the bank but A7, G3 and G4, which depend on the places and areas of a municipality. */
 export const BANK: readonly Question[] = [
   ...SAFETY_QUESTIONS,
   ...PROBLEM_QUESTIONS,
@@ -357,17 +357,17 @@ export function fromBank(id: string): Question {
 
 /** G3: the municipality's areas by their keys, then the countryside and elsewhere unless they are among them. */
 export function whereYouLive(areas: readonly LivingArea[]): QuestionOf<"area"> {
-  const own = areas.map(
-    ({ key, name, kind }): Option => ({
-      code: key,
-      label: words(name, kind === "countryside" ? scales.COUNTRYSIDE.label.en : name),
-    }),
-  );
+  const own = areas.map(areaOption);
   const missing = [scales.COUNTRYSIDE, scales.ELSEWHERE].filter(
     ({ code }) => !areas.some(({ key, kind }) => key === code || kind === code),
   );
   return { id: "G3", type: "area", text: words("Var bor du?", "Where do you live?"), options: [...own, ...missing] };
 }
+
+export const areaOption = ({ key, name, kind }: LivingArea): Option => ({
+  code: key,
+  label: words(name, kind === "countryside" ? scales.COUNTRYSIDE.label.en : name),
+});
 
 /** What G3 needs of an area: its key becomes the option's code. */
 export interface LivingArea {

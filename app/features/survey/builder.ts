@@ -1,6 +1,7 @@
 import type { Localized } from "#app/i18n/localized.ts";
-import { BANK, type LivingArea, whereYouLive } from "../question/bank.ts";
+import { BANK, whereYouLive } from "../question/bank.ts";
 import { connectionHere } from "../question/bank-elsewhere.ts";
+import { type KnownPlaces, leastSafePlace } from "../question/bank-place.ts";
 import type { Question } from "../question/question.schema.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
 
@@ -15,9 +16,9 @@ export const BLOCKS: readonly { letter: string; key: string; title: Localized }[
   { letter: "G", key: "om-dig", title: { sv: "Lite om dig", en: "A little about you" } },
 ];
 
-/** The bank as one municipality asks it: with its own areas. */
-export function bankOf(areas: readonly LivingArea[]): Question[] {
-  return [...BANK, whereYouLive(areas), connectionHere(areas)];
+/** The bank as one municipality asks it: with its own areas and places. */
+export function bankOf(known: KnownPlaces): Question[] {
+  return [...BANK, leastSafePlace(known), whereYouLive(known.areas), connectionHere(known.areas)];
 }
 
 const EDITION = /_v\d+$/;
@@ -55,8 +56,8 @@ export function builderSections(document: SurveyDocument, bank: readonly Questio
   return [...there, ...missing.filter((section) => section.bank.length > 0)];
 }
 
-/** Whatever areas the municipality has: the ids are the same. */
-export const isBankQuestion = (id: string): boolean => isOfBank(bankOf([]), id);
+/** Whatever areas and places the municipality has: the ids are the same. */
+export const isBankQuestion = (id: string): boolean => isOfBank(bankOf({ areas: [], places: [], border: [] }), id);
 
 const isOfBank = (bank: readonly Question[], id: string) => bank.some((question) => question.id === bankId(id));
 

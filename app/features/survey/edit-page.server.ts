@@ -1,8 +1,9 @@
 import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
-import { listAreas } from "../municipality/geography.queries.server.ts";
-import { bankOf } from "./builder.ts";
+import { findKnownPlaces } from "../municipality/geography.queries.server.ts";
+import type { KnownPlaces } from "../question/bank-place.ts";
+import { bankId, bankOf } from "./builder.ts";
 import { type EditedSurvey, findEdited } from "./working-copy.queries.server.ts";
 
 /** A survey of a dialogue as the pages around its editing begin: with the bank as the municipality asks it. Null: none such. */
@@ -13,13 +14,15 @@ export async function openEdited(
 ) {
   const edited = dialogue && (await findEdited(db, dialogue.id, slug ?? ""));
   if (!edited) return null;
-  const areas = await listAreas(db, edited.municipalityCode);
-  return { edited, bank: bankFor(edited, areas), today: dayOf((await instanceOf(db)).now()) };
+  const known = await findKnownPlaces(db, edited.municipalityCode);
+  return { edited, bank: bankFor(edited, known), today: dayOf((await instanceOf(db)).now()) };
 }
 
-/** Areas stay as they are for as long as a survey lives: answers to "where do you live" are told apart by them. */
-function bankFor({ published }: EditedSurvey, areas: Parameters<typeof bankOf>[0]) {
+/** What the municipality lists stays as it is for as long as a survey lives: answers are told apart by it. */
+function bankFor({ published }: EditedSurvey, known: KnownPlaces) {
   const asked = published.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
-  const live = asked.find(({ type }) => type === "area");
-  return bankOf(areas).map((question) => (question.type === "area" && live ? live : question));
+  return bankOf(known).map((question) => {
+    const isLocal = question.type === "area" || question.type === "place";
+    return (isLocal && asked.find(({ id }) => bankId(id) === question.id)) || question;
+  });
 }

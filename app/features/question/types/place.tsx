@@ -76,11 +76,13 @@ export const place: QuestionTypeDefinition<"place"> = {
         hint={hint && <Words of={hint} language={language} />}
         error={errorAt === undefined ? error : undefined}
       >
-        <Select id={id} name={id} label={t("placeListed")} defaultValue={typed[id]?.[0] ?? ""}>
-          <option value="">{t("notChosen")}</option>
-          <Options label={t("placeNamed")} options={places} language={language} />
-          <Options label={t("placeAreas")} options={areas} language={language} />
-        </Select>
+        {listed(question).length > 0 && (
+          <Select id={id} name={id} label={t("placeListed")} defaultValue={typed[id]?.[0] ?? ""}>
+            <option value="">{t("notChosen")}</option>
+            <Options label={t("placeNamed")} options={places} language={language} />
+            <Options label={t("placeAreas")} options={areas} language={language} />
+          </Select>
+        )}
         <PlaceMapField question={question} chosen={typed[id]?.[0]} language={language} />
         <TextField
           id={name}

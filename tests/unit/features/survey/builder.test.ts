@@ -13,7 +13,7 @@ import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 
 const PLACE = { municipalityName: "Gnosjö", areas: [{ key: "hestra", name: "Hestra" }] };
 const core = coreSurvey(PLACE);
-const bank = bankOf(PLACE.areas);
+const bank = bankOf({ areas: PLACE.areas, places: [], border: [] });
 const ids = ({ sections }: SurveyDocument) => sections.flatMap(({ questions }) => questions.map(({ id }) => id));
 const own = { id: "own_1", type: "text", text: { sv: "Berätta" }, maximumLength: 500 } as const;
 const withOwn: SurveyDocument = {
