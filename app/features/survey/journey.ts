@@ -193,5 +193,5 @@ export function addressOf(home: string, step: Step): string {
 export const surveyHome = (municipalitySlug: string, surveySlug: string, { kiosk = false } = {}) =>
   `/${municipalitySlug}/${kiosk ? "kiosk" : "enkat"}/${surveySlug}`;
 
-/** The survey's address on a shared device when a page lies there, or null. */
-export const kioskHomeOf = (pathname: string): string | null => pathname.match(/^\/[^/]+\/kiosk\/[^/]+/)?.[0] ?? null;
+/** The survey's address on a shared device when a page lies there, or null. Routes do not look at capitals either. */
+export const kioskHomeOf = (pathname: string): string | null => pathname.match(/^\/[^/]+\/kiosk\/[^/]+/i)?.[0] ?? null;

@@ -8,6 +8,7 @@ test("a survey has one address for one's own device and another for a shared one
   expect(home).toBe("/gnosjo/kiosk/tyck-till");
   expect(kioskHomeOf(`${home}/oro`)).toBe(home);
   expect(kioskHomeOf(home)).toBe(home);
+  expect(kioskHomeOf("/gnosjo/Kiosk/tyck-till/oro"), "as somebody types it").toBe("/gnosjo/Kiosk/tyck-till");
   expect(kioskHomeOf(surveyHome("gnosjo", "kiosk"))).toBeNull();
 });
 
