@@ -7,7 +7,7 @@ import { WITHDRAWN } from "#app/features/response/passage.ts";
 import { openVisit } from "#app/features/response/visit.server.ts";
 import { withdrawResponse } from "#app/features/response/withdrawal.commands.server.ts";
 import { isWithdrawalCode, withdrawalCodeOf, withdrawalHash } from "#app/features/response/withdrawal-code.server.ts";
-import { countWrongCode, LIMIT_MINUTES, mayTryCode } from "#app/features/response/withdrawal-limit.server.ts";
+import { countCode, LIMIT_MINUTES, uncountCode } from "#app/features/response/withdrawal-limit.server.ts";
 import { WITHDRAW_KEY } from "#app/features/survey/survey.schema.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { askedLanguage, inLanguage, pageLanguage } from "#app/i18n/language.ts";
@@ -38,15 +38,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refuse = (fault: WithdrawFault, status: number) => data({ fault, typed, minutes: LIMIT_MINUTES }, { status });
   const attempt = { address: context.address, now: realNow() };
   if (!isWithdrawalCode(typed)) return refuse("withdrawMistyped", 400);
-  if (!(await mayTryCode(database(), attempt))) return refuse("withdrawTooMany", 429);
+  if (!(await countCode(database(), attempt))) return refuse("withdrawTooMany", 429);
   const withdrawn = await withdrawResponse(database(), { surveyId: survey.id, code: typed, today });
   const language = askedLanguage(request.url);
   const here = `${home}/${WITHDRAW_KEY}`;
-  if (!withdrawn.ok && withdrawn.reason === "closed") throw redirect(inLanguage(here, language), 303);
-  if (!withdrawn.ok) {
-    await countWrongCode(database(), attempt);
-    return refuse("withdrawUnknown", 400);
-  }
+  if (!withdrawn.ok && withdrawn.reason === "unknown") return refuse("withdrawUnknown", 400);
+  await uncountCode(database(), attempt);
+  if (!withdrawn.ok) throw redirect(inLanguage(here, language), 303);
   const isOwn = secret !== null && withdrawalHash(withdrawalCodeOf(draftId(secret))) === withdrawalHash(typed);
   const headers = isOwn ? { "Set-Cookie": await dropDraftCookie(home) } : undefined;
   throw redirect(inLanguage(`${here}?${WITHDRAWN}=1`, language), { status: 303, headers });
