@@ -79,4 +79,7 @@ export async function countFromNetwork(on: Statements, key: string, expiresOn: s
   return Number((await on.get<{ count: number }>(sql, key, expiresOn))?.count);
 }
 
-export const deleteDraft = (on: Statements, id: string) => on.run('DELETE FROM "Draft" WHERE "id" = $1', id);
+/** @returns false when it is not there any more as it was read */
+export async function deleteDraft(on: Statements, id: string, sealed: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  return (await on.run('DELETE FROM "Draft" WHERE "id" = $1 AND "ciphertext" = $2', id, sealed)) === 1;
+}

@@ -14,7 +14,7 @@ import { type Arrival, judge } from "./arrival.server.ts";
 import { draftId, newDraftSecret, sealDraft } from "./draft.server.ts";
 import { insertDraft, replaceDraft } from "./draft-rows.server.ts";
 import { DRAFT_DAYS } from "./response.policy.ts";
-import { type FoundDraft, findDraft, submissionHash } from "./response.queries.server.ts";
+import { type FoundDraft, findDraft, type OpenDraft, submissionHash } from "./response.queries.server.ts";
 import { type ChangeOfSurvey, tellResponseChange } from "./response-changes.ts";
 import {
   countOne,
@@ -28,7 +28,7 @@ import {
 import { withdrawalCodeOf, withdrawalHash } from "./withdrawal-code.server.ts";
 
 /** Two tabs of one resident; more than a handful of saves within a millisecond is none. */
-const SAVE_ATTEMPTS = 10;
+const ATTEMPTS = 10;
 
 export interface SaveSection {
   /** From the resident's cookie; null before the first answer. */
@@ -61,7 +61,7 @@ export async function saveSection(db: Database, input: SaveSection): Promise<Res
     return done(made);
   }
   let draft = input.draft;
-  for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (draft.state !== "open") return refused(draft.state === "sent" ? "sent" : "gone");
     const content = { ...draft.content, answers: withSection(draft.content.answers, section, answers) };
     // Only over what was just read: another tab's section, saved meanwhile, is not lost.
@@ -95,9 +95,26 @@ export interface SubmitDraft {
 export async function submitDraft(
   db: Database,
   { secret, draft, surveyId, language, today, arrival }: SubmitDraft,
-): Promise<Result<null, "empty" | "gone" | "closed" | "incomplete" | "wait">> {
-  if (draft.state === "sent") return done(null);
-  if (secret === null || draft.state !== "open") return refused(draft.state === "none" ? "empty" : "gone");
+): Promise<Result<null, Exclude<DraftRefusal, "changed">>> {
+  let found = draft;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (found.state === "sent") return done(null);
+    if (secret === null || found.state !== "open") return refused(found.state === "none" ? "empty" : "gone");
+    const sent = await submitFound(db, { draft: found, secret, surveyId, language, today, arrival });
+    if (sent.ok) return sent;
+    if (sent.reason !== "changed") return refused(sent.reason);
+    // Another tab has saved meanwhile, and that is sent, too; or it has sent.
+    found = await findDraft(db, { secret, surveyId, today });
+  }
+  throw new Error("A draft was saved over and over again while it was sent.");
+}
+
+type DraftRefusal = "empty" | "gone" | "incomplete" | SubmitRefusal;
+
+async function submitFound(
+  db: Database,
+  { draft, secret, ...sending }: Omit<SubmitDraft, "draft" | "secret"> & { draft: OpenDraft; secret: string },
+): Promise<Result<null, DraftRefusal>> {
   const { surveyVersionId, begun } = draft.content;
   const document = await findDocument(db, surveyVersionId);
   if (!document) return refused("gone");
@@ -105,23 +122,15 @@ export async function submitDraft(
   const { answers } = journey;
   if (unanswered(journey).length > 0) return refused("incomplete");
   if (Object.keys(answers).length === 0) return refused("empty");
-  return submitResponse(db, {
-    submissionId: draftId(secret),
-    surveyId,
-    surveyVersionId,
-    document,
-    answers,
-    mode: "web",
-    language,
-    today,
-    arrival,
-    begun,
-  });
+  const response = { surveyVersionId, document, answers, mode: "web" as const, begun };
+  return submitResponse(db, { ...sending, ...response, submissionId: draftId(secret), sealed: draft.sealed });
 }
 
 export interface SubmitResponse {
-  /** The same for every attempt to send the same form; a draft with this id is removed. */
+  /** The same for every attempt to send the same form. */
   submissionId: string;
+  /** The draft as the answers were read from it, where there is one: nothing is stored when it is another by now. */
+  sealed?: Uint8Array<ArrayBuffer>;
   surveyId: string;
   surveyVersionId: string;
   document: SurveyDocument;
@@ -135,41 +144,52 @@ export interface SubmitResponse {
   begun?: number;
 }
 
+type SubmitRefusal = "closed" | "wait" | "changed";
+
+/** Takes back all that the transaction has written, the count of the network included: what is not taken is no answer. */
+class Refusal extends Error {
+  constructor(readonly reason: SubmitRefusal) {
+    super(reason);
+  }
+}
+
 /**
  * Stores one answer, once, and counts it. The row says no more than the week; day and language are counted apart from
  * it, and no audit line is written: nothing may tie an answer to the moment it came.
  */
-export async function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, "closed" | "wait">> {
-  let change: ChangeOfSurvey | undefined;
-  const result = await writeRows(db, { flushed: true }, async (statements) => {
-    const survey = await readSurveyDays(statements, input.surveyId);
-    if (!survey || surveyState(survey, input.today) !== "open") return refused("closed");
-    const verdict = await verdictOn(statements, input);
-    if (verdict === "wait") return refused("wait");
-    // First of what is stored: when the form has been sent before, its unique hash ends it here.
-    const expiresOn = addDays(input.today, DRAFT_DAYS);
-    const isFirst = await insertSubmittedForm(statements, submissionHash(input.submissionId), expiresOn);
-    if (!isFirst) return done(null);
-    const id = randomId();
-    const suspect = verdict === "suspect";
-    const stored = await storeResponse(statements, {
-      ...input,
-      id,
-      municipalityCode: survey.municipalityCode,
-      suspect,
-    });
-    // Whether suspect answers count is for whoever reads them: those weeks are read anew.
-    change = suspect ? undefined : stored;
-    // Without a decision nothing may be removed, and nothing is kept that an answer could be found by.
-    if (survey.purgeDecision !== null) {
-      const hash = withdrawalHash(withdrawalCodeOf(input.submissionId));
-      await insertWithdrawalCode(statements, { hash, surveyId: input.surveyId, responseId: id });
-    }
-    await deleteDraft(statements, input.submissionId);
+export async function submitResponse(db: Database, input: SubmitResponse): Promise<Result<null, SubmitRefusal>> {
+  try {
+    const change = await writeRows(db, { flushed: true }, (statements) => storeOnce(statements, input));
+    if (change) tellResponseChange({ url: addressOf(db), ...change });
     return done(null);
-  });
-  if (change) tellResponseChange({ url: addressOf(db), ...change });
-  return result;
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.reason);
+    throw error;
+  }
+}
+
+/** @returns what whoever keeps count is to be told; undefined when nothing was stored, or may not count */
+async function storeOnce(statements: Statements, input: SubmitResponse): Promise<ChangeOfSurvey | undefined> {
+  const { submissionId, surveyId, sealed, today } = input;
+  const survey = await readSurveyDays(statements, surveyId);
+  if (!survey || surveyState(survey, today) !== "open") throw new Refusal("closed");
+  if (sealed && !(await deleteDraft(statements, submissionId, sealed))) throw new Refusal("changed");
+  const verdict = await verdictOn(statements, input);
+  if (verdict === "wait") throw new Refusal("wait");
+  // First of what is stored: when the form has been sent before, its unique hash ends it here.
+  const expiresOn = addDays(today, DRAFT_DAYS);
+  if (!(await insertSubmittedForm(statements, submissionHash(submissionId), expiresOn))) return undefined;
+  const id = randomId();
+  const suspect = verdict === "suspect";
+  const { municipalityCode } = survey;
+  const stored = await storeResponse(statements, { ...input, id, municipalityCode, suspect });
+  // Without a decision nothing may be removed, and nothing is kept that an answer could be found by.
+  if (survey.purgeDecision !== null) {
+    const hash = withdrawalHash(withdrawalCodeOf(submissionId));
+    await insertWithdrawalCode(statements, { hash, surveyId, responseId: id });
+  }
+  // Whether suspect answers count is for whoever reads them: those weeks are read anew.
+  return suspect ? undefined : stored;
 }
 
 async function verdictOn(statements: Statements, { arrival, submissionId, begun, answers }: SubmitResponse) {

@@ -5,9 +5,14 @@ import { type DraftContent, draftId, openDraft } from "./draft.server.ts";
 import { readDraft } from "./draft-rows.server.ts";
 import type { DraftState } from "./response.policy.ts";
 
-export type FoundDraft =
-  | { state: Exclude<DraftState, "open"> }
-  | { state: "open"; content: DraftContent; sealed: Uint8Array<ArrayBuffer>; expiresOn: string };
+export interface OpenDraft {
+  state: "open";
+  content: DraftContent;
+  sealed: Uint8Array<ArrayBuffer>;
+  expiresOn: string;
+}
+
+export type FoundDraft = { state: Exclude<DraftState, "open"> } | OpenDraft;
 
 interface DraftLookup {
   secret: string | null;

@@ -230,6 +230,30 @@ test.each([
   });
 });
 
+test.each([
+  ["SQLite", freshDatabase],
+  ["PostgreSQL", freshPostgres],
+] as const)("what another tab saves in the moment of sending is sent, too, on %s", async (_, open) => {
+  await using fresh = await open();
+  const { db } = fresh;
+  const survey = await makeSurvey(db);
+  const { surveyId } = survey;
+  const secret = await started(db, survey);
+  const read = await findDraft(db, { secret, surveyId, today });
+  expect(await save(db, survey, secret, "oro", { C1: "never" })).toEqual({ ok: true, value: secret });
+  const sent = await submitDraft(db, { secret, draft: read, surveyId, language: "sv", today });
+  expect(sent).toEqual({ ok: true, value: null });
+  const [stored, ...others] = await db.response.findMany();
+  expect(others).toEqual([]);
+  expect(JSON.parse(stored?.answers ?? "")).toMatchObject({ A1: "rather_safe", C1: "never" });
+
+  const again = await started(db, survey);
+  const begunAnew = await findDraft(db, { secret: again, surveyId, today });
+  await discardDraft(db, { secret: again });
+  const discarded = await submitDraft(db, { secret: again, draft: begunAnew, surveyId, language: "sv", today });
+  expect(discarded, "begun again in another tab").toEqual({ ok: false, reason: "gone" });
+});
+
 test("answers keep the version of the survey that they were begun with", async () => {
   await using fresh = await freshDatabase();
   const { db } = fresh;

@@ -148,6 +148,23 @@ describe.each([
   }, 240_000);
 });
 
+test("whoever is asked to wait is counted when the answer is stored: pressing the button makes nobody suspect", async () => {
+  await using fresh = await freshDatabase();
+  const survey = await makeSurvey(fresh.db);
+  const full = { key: "library", count: UNNOTICED_PER_HOUR, expiresOn: today };
+  await fresh.db.networkCount.create({ data: full });
+  const secret = await answered(fresh.db, survey);
+  for (let pressed = 0; pressed < 5; pressed += 1) {
+    const sent = await send(fresh.db, survey, secret, arriving({ network: "library" }));
+    expect(sent).toEqual({ ok: false, reason: "wait" });
+  }
+  expect(await fresh.db.networkCount.findMany()).toEqual([full]);
+  const waited = waitToken(secret, later(60));
+  const sent = await send(fresh.db, survey, secret, arriving({ network: "library", waited, now: later(75) }));
+  expect(sent.ok).toBe(true);
+  expect(await fresh.db.networkCount.findMany()).toEqual([{ ...full, count: UNNOTICED_PER_HOUR + 1 }]);
+});
+
 describe("staff decide whether suspect answers count", () => {
   async function withAnswers(db: Database, plain: number, suspect: number, closesOn = "2026-11-30") {
     const survey = await makeSurvey(db, { closesOn });
