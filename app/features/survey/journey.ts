@@ -158,15 +158,28 @@ export function openedPages(before: Journey, now: Journey): string[] {
   return now.pages.filter(({ questions }) => questions.some(({ id }) => !asked.has(id))).map(({ key }) => key);
 }
 
-/** How many questions there are to answer, and whether everybody is asked all of them. */
-export function questionCount({ sections }: SurveyDocument): { count: number; isForAll: boolean } {
+export interface QuestionFacts {
+  /** How many there are to answer. */
+  count: number;
+  /** Everybody is asked all of them. */
+  isForAll: boolean;
+  /** Those that cannot be skipped. */
+  required: Localized[];
+}
+
+/** What can be told of a survey's questions before one begins. */
+export function questionFacts({ sections }: SurveyDocument): QuestionFacts {
+  const required = sections.flatMap(({ questions }) => requiredTexts(questions));
   const answerable = sections.flatMap(({ shownWhen, questions }) =>
     questions
       .filter((question) => storedIds(question).length > 0)
       .map((question) => shownWhen === undefined && question.shownWhen === undefined),
   );
-  return { count: answerable.length, isForAll: answerable.every(Boolean) };
+  return { count: answerable.length, isForAll: answerable.every(Boolean), required };
 }
+
+export const requiredTexts = (questions: readonly Question[]): Localized[] =>
+  questions.filter(({ required }) => required).map(({ text }) => text);
 
 /** The address of a page below the survey's own, such as /gnosjo/enkat/tyck-till. */
 export function addressOf(home: string, step: Step): string {

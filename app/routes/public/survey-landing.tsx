@@ -10,7 +10,7 @@ import {
   journeyOf,
   LANDING,
   PAUSE,
-  questionCount,
+  questionFacts,
   resumeAt,
   stepAfter,
 } from "#app/features/survey/journey.ts";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = {
     survey,
     document: { title, purpose, minutes },
-    questions: questionCount(document),
+    questions: questionFacts(document),
     kind,
     kiosk,
     home,

@@ -5,7 +5,7 @@ import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts"
 import { findMunicipality, findPurgeDecision } from "#app/features/municipality/municipality.queries.server.ts";
 import { Landing } from "#app/features/response/components/landing.tsx";
 import { SectionForm } from "#app/features/response/components/section-form.tsx";
-import { questionCount } from "#app/features/survey/journey.ts";
+import { questionFacts } from "#app/features/survey/journey.ts";
 import { pagesOf } from "#app/features/survey/pages.ts";
 import { findEdited } from "#app/features/survey/working-copy.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
@@ -107,5 +107,5 @@ function PreviewedLanding() {
   const { survey, document, language, here } = useLoaderData<typeof loader>();
   const next = inLanguage(`${here}/forhandsgranska?sida=1&sprak=${language}`, languageOf(useLocation().search));
   const entry = { kind: "begin" as const, href: next, restart: next, later: next };
-  return <Landing {...{ survey, document, entry, language }} questions={questionCount(document)} kiosk={false} />;
+  return <Landing {...{ survey, document, entry, language }} questions={questionFacts(document)} kiosk={false} />;
 }

@@ -4,18 +4,20 @@ import type { Language } from "#app/i18n/language.ts";
 import { markedSwedish } from "#app/i18n/marked.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { languageMark, Marked, Words } from "#app/ui/words.tsx";
+import type { QuestionFacts } from "../../survey/journey.ts";
 import type { SurveyDocument } from "../../survey/survey.schema.ts";
 import type { EntryKind } from "../response.policy.ts";
 import { BeginAgain } from "./begin-again.tsx";
 import { Instead } from "./instead.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { Anonymity, PersonalData } from "./privacy.tsx";
+import { skipText } from "./skip-text.ts";
 import type { SurveyFacts } from "./survey-facts.ts";
 
 export interface LandingProps {
   survey: SurveyFacts;
   document: Pick<SurveyDocument, "title" | "purpose" | "minutes">;
-  questions: { count: number; isForAll: boolean };
+  questions: QuestionFacts;
   entry: Entry;
   /** On a device that many share. */
   kiosk: boolean;
@@ -51,7 +53,10 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
       {isOpen ? (
         <ul>
           <li>{t("factTime", { minutes: document.minutes, count: document.minutes })}</li>
-          <li>{t(questions.isForAll ? "factSkip" : "factSkipUpTo", { count: questions.count })}</li>
+          <li>
+            {t(questions.isForAll ? "factCount" : "factCountUpTo", { count: questions.count })}{" "}
+            <Marked>{skipText(questions.required, language, t)}</Marked>
+          </li>
           <li>
             {t("factAnonymous")} <a href="#anonymity">{t("howAnonymous")}</a>
           </li>

@@ -1,7 +1,5 @@
-import type { TFunction } from "i18next";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { formatList } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { marked } from "#app/i18n/marked.ts";
 import { Button, ErrorSummary } from "#app/ui/form.tsx";
@@ -10,7 +8,9 @@ import { Marked, Words } from "#app/ui/words.tsx";
 import { FORM_FIELDS } from "../../question/form-fields.ts";
 import type { Sent } from "../../question/types/contract.ts";
 import { QuestionField } from "../../question/types/register.ts";
+import { requiredTexts } from "../../survey/journey.ts";
 import type { Section } from "../../survey/survey.schema.ts";
+import { skipText } from "./skip-text.ts";
 
 /** The form's id: the language links in the page's header send it, so that switching keeps what was chosen. */
 export const SECTION_FORM = "section";
@@ -63,7 +63,9 @@ export function SectionForm(props: SectionFormProps) {
         <Words of={section.title} language={language} />
       </h1>
       <p>
-        <Marked>{section.intro ? marked(section.intro, language) : skipText(section, language, t)}</Marked>
+        <Marked>
+          {section.intro ? marked(section.intro, language) : skipText(requiredTexts(section.questions), language, t)}
+        </Marked>
       </p>
       <form
         method="post"
@@ -112,13 +114,6 @@ export function SectionForm(props: SectionFormProps) {
       <p id="told" role="status" />
     </>
   );
-}
-
-/** Which questions may be skipped: nearly always all. */
-function skipText({ questions }: Section, language: Language, t: TFunction<"survey">): string {
-  const required = questions.filter((question) => question.required);
-  const names = required.map(({ text }) => t("quoted", { text: marked(text, language) }));
-  return names.length > 0 ? t("skipAllBut", { questions: formatList(names, language) }) : t("skipAny");
 }
 
 function errorOf(questionId: string, faults: readonly FieldError[]) {

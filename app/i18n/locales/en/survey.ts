@@ -2,8 +2,8 @@ export default {
   // Landing page
   lead: "{{municipality}} and the police are asking you who live, work or spend time here.",
   factTime: "It takes about {{minutes}} minutes.",
-  factSkip: "There are {{count}} questions. You can skip any of them.",
-  factSkipUpTo: "There are up to {{count}} questions, and not everybody gets the same. You can skip any of them.",
+  factCount: "There are {{count}} questions.",
+  factCountUpTo: "There are up to {{count}} questions, and not everybody gets the same.",
   factCloses: "You can answer up to and including {{day}}.",
   factAnonymous: "You are anonymous and need not sign in.",
   howAnonymous: "How it works",

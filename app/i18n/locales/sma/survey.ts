@@ -2,8 +2,8 @@
 export default {
   lead: "",
   factTime: "",
-  factSkip: "",
-  factSkipUpTo: "",
+  factCount: "",
+  factCountUpTo: "",
   factCloses: "",
   factAnonymous: "",
   howAnonymous: "",

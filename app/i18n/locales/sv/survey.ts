@@ -2,8 +2,8 @@ export default {
   // Landing page
   lead: "{{municipality}} och polisen frågar dig som bor, arbetar eller vistas här.",
   factTime: "Det tar ungefär {{minutes}} minuter.",
-  factSkip: "Det är {{count}} frågor. Du kan hoppa över vilken du vill.",
-  factSkipUpTo: "Det är upp till {{count}} frågor. Alla får inte samma. Du kan hoppa över vilken du vill.",
+  factCount: "Det är {{count}} frågor.",
+  factCountUpTo: "Det är upp till {{count}} frågor. Alla får inte samma.",
   factCloses: "Du kan svara till och med {{day}}.",
   factAnonymous: "Du är anonym och behöver inte logga in.",
   howAnonymous: "Så fungerar det",

@@ -12,7 +12,7 @@ import { Receipt } from "#app/features/response/components/receipt.tsx";
 import { ClosedMeanwhile, LostDraft } from "#app/features/response/components/refusal.tsx";
 import { SectionForm } from "#app/features/response/components/section-form.tsx";
 import { WaitAMoment } from "#app/features/response/components/wait-a-moment.tsx";
-import { journeyOf } from "#app/features/survey/journey.ts";
+import { journeyOf, questionFacts } from "#app/features/survey/journey.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { mapTexts, surveyTexts } from "#app/features/survey/survey-texts.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
@@ -125,7 +125,7 @@ function pagesOf(document: SurveyDocument, answers: Answers, language: Language 
       key="landing"
       survey={survey}
       document={{ title, purpose, minutes }}
-      questions={{ count: 12, isForAll: false }}
+      questions={questionFacts(document)}
       entry={{ kind: "begin", href: "/", restart: "/", later: "/" }}
       kiosk={false}
       language={language}

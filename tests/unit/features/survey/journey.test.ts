@@ -9,7 +9,7 @@ import {
   journeyOf,
   LANDING,
   openedPages,
-  questionCount,
+  questionFacts,
   RECEIPT,
   resumeAt,
   type Step,
@@ -216,12 +216,13 @@ describe("conditions", () => {
     };
     const document = SurveyDocumentSchema.parse({ ...core, sections: [read, first, ...rest] });
     expect(resumeAt(journeyOf(document, { A1: "very_safe" }))).toEqual({ kind: "section", key: "problem" });
-    expect(questionCount(document)).toEqual(questionCount(core));
+    expect(questionFacts(document)).toEqual(questionFacts(core));
   });
 
-  test("how many questions there are, and whether everybody gets them", () => {
-    expect(questionCount(core)).toEqual({ count: 15, isForAll: false });
-    expect(questionCount(EVERY_TYPE)).toEqual({ count: 11, isForAll: false });
+  test("how many questions there are, whether everybody gets them, and which ones cannot be skipped", () => {
+    expect(questionFacts(core)).toEqual({ count: 15, isForAll: false, required: [] });
+    const [consent] = EVERY_TYPE.sections.flatMap(({ questions }) => questions.filter(({ required }) => required));
+    expect(questionFacts(EVERY_TYPE)).toEqual({ count: 11, isForAll: false, required: [consent?.text] });
   });
 });
 
