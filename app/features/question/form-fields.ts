@@ -7,6 +7,10 @@ export const FORM_FIELDS = {
   started: "started",
   /** Which of the form's buttons was pressed. */
   button: "to",
+  /** Which questions were on the page. */
+  asked: "fragor",
+  /** Which version of the survey the page is of, until started answers keep it. */
+  version: "utgava",
   /** When the page was made (response/form-token.server.ts). */
   token: "blankett",
   /** A field that no person sees or is told of. Machines fill in whatever is there. */

@@ -1,3 +1,4 @@
+import { FORM_FIELDS } from "../question/form-fields.ts";
 import type { Answers, Question } from "../question/question.schema.ts";
 import type { Fault, Sent } from "../question/types/contract.ts";
 import { readSent, sentFor, storedIds, typedOf } from "../question/types/register.ts";
@@ -29,7 +30,20 @@ export interface QuestionFault {
   at?: string;
 }
 
+/**
+ * The questions of a page that its form had, or all when it does not say: what another tab has answered since may have opened
+ * more, and a form that never had them says nothing of them.
+ */
+function questionsSent({ questions }: Pick<Section, "questions">, form: FormData): Question[] {
+  const asked = form.get(FORM_FIELDS.asked);
+  if (typeof asked !== "string") return questions;
+  const ids = new Set(asked.split(" "));
+  return questions.filter(({ id }) => ids.has(id));
+}
+
 export interface ReadSection {
+  /** Those that the form had. */
+  questions: Question[];
   answers: Answers;
   faults: QuestionFault[];
   /** What was sent to each question, to be shown again beside a fault. */
@@ -41,12 +55,12 @@ export interface ReadSection {
  * @param leaving the page is left without having been finished – back, for later, into another language: nothing has to be answered yet
  */
 export function readSection(
-  { questions }: Pick<Section, "questions">,
+  section: Pick<Section, "questions">,
   form: FormData,
   { leaving = false } = {},
 ): ReadSection {
-  const read: ReadSection = { answers: {}, faults: [], typed: {} };
-  for (const question of questions) {
+  const read: ReadSection = { questions: questionsSent(section, form), answers: {}, faults: [], typed: {} };
+  for (const question of read.questions) {
     const sent = sentFor(question, form);
     const reading = readSent(leaving ? { ...question, required: false } : question, sent);
     read.typed[question.id] = sent;

@@ -6,7 +6,7 @@ import { surveyLanguages } from "../language/approval.ts";
 import { listOfferedLanguages } from "../language/language.queries.server.ts";
 import { type Journey, journeyOf, kioskHomeOf, surveyHome } from "../survey/journey.ts";
 import { type SurveyState, surveyState } from "../survey/survey.policy.ts";
-import { type FoundSurvey, findDocument, findSurvey } from "../survey/survey.queries.server.ts";
+import { type FoundSurvey, findDocument, findSurvey, knownVersion } from "../survey/survey.queries.server.ts";
 import type { SurveyDocument } from "../survey/survey.schema.ts";
 import { readDraftCookie } from "./draft-cookie.server.ts";
 import { type FoundDraft, findDraft } from "./response.queries.server.ts";
@@ -31,22 +31,29 @@ export interface Visit {
   today: string;
 }
 
+interface Told {
+  /** Another secret than the cookie's; null for one that cannot be any. */
+  secret?: string | null;
+  /** The version that a page was of, for whoever has not been given a draft yet. */
+  version?: string;
+}
+
 /**
- * The visit of whoever has the cookie – or, where it is given, another secret: null for one that cannot be any.
+ * The visit of whoever has the cookie, or of what is told instead.
  * @returns null when there is no such survey
  */
 export async function openVisit(
   db: Database,
   { kommun = "", slug = "" }: { kommun?: string; slug?: string },
   request: Request,
-  other?: { secret: string | null },
+  { secret: told, version }: Told = {},
 ): Promise<Visit | null> {
   const survey = await findSurvey(db, kommun, slug);
   if (!survey) return null;
   const today = dayOf((await instanceOf(db)).now());
-  const { secret } = other ?? { secret: await readDraftCookie(request.headers.get("Cookie")) };
+  const secret = told === undefined ? await readDraftCookie(request.headers.get("Cookie")) : told;
   const draft = await findDraft(db, { secret, surveyId: survey.id, today });
-  const versionId = draft.state === "open" ? draft.content.surveyVersionId : survey.versionId;
+  const versionId = draft.state === "open" ? draft.content.surveyVersionId : await knownVersion(db, survey, version);
   const document = await findDocument(db, versionId);
   if (!document) return null;
   const kiosk = kioskHomeOf(new URL(request.url).pathname) !== null;

@@ -45,6 +45,13 @@ export const findSurvey = briefly(async (db: Reader, municipalitySlug: string, s
 
 export type FoundSurvey = NonNullable<Awaited<ReturnType<typeof findSurvey>>>;
 
+/** A version of the survey that somebody says they have before them, or the newest where it is none. */
+export async function knownVersion(db: Reader, survey: FoundSurvey, id?: string): Promise<string> {
+  if (!id || id === survey.versionId) return survey.versionId;
+  const version = await db.surveyVersion.findFirst({ where: { id, surveyId: survey.id }, select: { id: true } });
+  return version?.id ?? survey.versionId;
+}
+
 /** What anyone may answer today in a municipality, the one that closes first on top. */
 export async function listOpenSurveys(db: Reader, municipalityCode: string, today: string) {
   const all = await db.survey.findMany({

@@ -9,6 +9,8 @@ export interface RequestContext {
   address: string;
   /** An action has answered that the page asks to wait: its loader, which names the page, runs after it. */
   asksToWait?: boolean;
+  /** An action has refused a form of this version of a survey: the page that comes back is of the same. */
+  refusedVersion?: string;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -28,8 +28,8 @@ import type { Enhanced } from "#app/ui/survey-script.tsx";
 /** The header's language links send the form, so that switching keeps what was chosen. */
 export const handle: Enhanced & { languageForm: string } = { languageForm: SECTION_FORM, enhanced: "keeps" };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = (await openVisit(database(), params, request)) ?? notFound();
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visit = (await openVisit(database(), params, request, { version: context.refusedVersion })) ?? notFound();
   const { survey, document, journey, draft, home, kiosk, languages } = visit;
   const { searchParams, pathname, search } = new URL(request.url);
   const away = turnedAway(home, { ...standingOf(visit), draftExpected: searchParams.has(STARTED) });
@@ -44,8 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: document.title,
     languages,
     typed,
-    started: draft.state === "open",
-    token: formToken(survey.id, realNow()),
+    begins: draft.state === "open" ? null : { token: formToken(survey.id, realNow()), version: visit.versionId },
     fromCheck: left === null ? (false as const) : left.length > 0 ? ("later" as const) : ("at_once" as const),
     kiosk: kiosk ? home : null,
     young: document.audience === "young",
@@ -61,10 +60,11 @@ function shownPage({ journey, home }: Visit, key = "", url: string) {
   throw redirect(inLanguage(addressOf(home, stepAfter(journey, { kind: "section", key })), askedLanguage(url)), 303);
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = askedLanguage(request.url);
-  const visit = (await openVisit(database(), params, request)) ?? notFound();
+  const version = String(form.get(FORM_FIELDS.version) ?? "");
+  const visit = (await openVisit(database(), params, request, { version })) ?? notFound();
   const { survey, document, versionId, journey, secret, draft, home, today } = visit;
   const standing = { ...standingOf(visit), draftExpected: form.has(FORM_FIELDS.started) };
   const away = turnedAway(home, standing, { saving: true });
@@ -75,27 +75,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const pressed = pressedPlace(button);
   const at = page.questions.find(({ id, type }) => type === "place" && id === pressed?.questionId)?.id;
   if (pressed && at) form.set(at, pressed.code);
-  const { answers, faults, typed } = readSection(page, form, { leaving: button !== "" });
-  if (faults.length > 0) return data({ faults, typed }, { status: 400 });
+  const section = readSection(page, form, { leaving: button !== "" });
+  const { answers, faults, typed } = section;
+  if (faults.length > 0) {
+    context.refusedVersion = versionId;
+    return data({ faults, typed }, { status: 400 });
+  }
   const begun = begunAt(survey.id, String(form.get(FORM_FIELDS.token) ?? ""), realNow());
-  const input = {
-    secret,
-    draft,
-    surveyId: survey.id,
-    surveyVersionId: versionId,
-    section: page,
-    answers,
-    begun,
-    today,
-  };
-  const saved = await saveSection(database(), input);
+  const begins = { surveyId: survey.id, surveyVersionId: versionId, begun };
+  const saved = await saveSection(database(), { ...begins, secret, draft, section, answers, today });
   if (!saved.ok) {
     const meanwhile = turnedAway(home, { ...standing, draftState: saved.reason }, { saving: true });
     throw redirect(inLanguage(meanwhile ?? home, language), 303);
   }
   const given = draft.state === "open" ? draft.content.answers : {};
   const next = onward(
-    { before: journey, now: journeyOf(document, withSection(given, page, answers)) },
+    { before: journey, now: journeyOf(document, withSection(given, section, answers)) },
     home,
     { kind: "section", key: page.key },
     {
@@ -118,7 +113,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SurveySection() {
-  const { section, number, count, typed, started, token, fromCheck, kiosk, young } = useLoaderData<typeof loader>();
+  const { section, number, count, typed, begins, fromCheck, kiosk, young } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { pathname, search } = useLocation();
   const { t } = useTranslation("question");
@@ -134,10 +129,9 @@ export default function SurveySection() {
         section={section}
         number={number}
         count={count}
-        typed={refused?.typed ?? typed}
+        typed={{ ...typed, ...refused?.typed }}
         faults={faults}
-        started={started}
-        token={token}
+        begins={begins}
         fromCheck={fromCheck}
         kiosk={kiosk}
         young={young}

@@ -85,9 +85,8 @@ export default function SurveyPreview() {
                 count={titles.length}
                 typed={{}}
                 faults={[]}
-                started={false}
+                begins={null}
                 fromCheck={false}
-                token=""
                 young={document.audience === "young"}
                 kiosk={null}
                 language={language}

@@ -23,10 +23,8 @@ export interface SectionFormProps {
   /** What the controls of each question show. */
   typed: Record<string, Sent>;
   faults: FieldError[];
-  /** Answers had been started when this page was made. */
-  started: boolean;
-  /** When the page was made. */
-  token: string;
+  /** When the page was made, and of which version of the survey; null when answers had been started by then. */
+  begins: { token: string; version: string } | null;
   /** The resident came from the check page and goes back there: at once, or by way of pages that a change has opened. */
   fromCheck: false | "at_once" | "later";
   /** On a shared device the first page, to which one ends; nothing is kept there for later. */
@@ -45,7 +43,7 @@ export interface FieldError {
 
 /** One section of the survey. Every way out saves what was chosen. */
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, number, count, typed, faults, started, token, fromCheck, kiosk, young, language } = props;
+  const { action, section, number, count, typed, faults, begins, fromCheck, kiosk, young, language } = props;
   const { t } = useTranslation("survey");
   const firstSensitive = section.questions.find(({ sensitive }) => sensitive)?.id;
   return (
@@ -75,11 +73,15 @@ export function SectionForm(props: SectionFormProps) {
         noValidate
         autoComplete={kiosk ? "off" : undefined}
       >
-        {started ? (
-          <input type="hidden" name={FORM_FIELDS.started} value="1" />
+        {begins ? (
+          <>
+            <input type="hidden" name={FORM_FIELDS.token} value={begins.token} />
+            <input type="hidden" name={FORM_FIELDS.version} value={begins.version} />
+          </>
         ) : (
-          <input type="hidden" name={FORM_FIELDS.token} value={token} />
+          <input type="hidden" name={FORM_FIELDS.started} value="1" />
         )}
+        <input type="hidden" name={FORM_FIELDS.asked} value={section.questions.map(({ id }) => id).join(" ")} />
         {section.questions.map((question) => (
           <Fragment key={question.id}>
             {question.id === firstSensitive ? <UrgentNotice young={young} /> : null}

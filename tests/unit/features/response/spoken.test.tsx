@@ -94,8 +94,7 @@ function pagesOf(document: SurveyDocument, answers: Answers, language: Language 
       count={journey.pages.length}
       typed={Object.fromEntries(page.questions.map((question) => [question.id, typedOf(question, answers)]))}
       faults={page.questions.flatMap(faultsOf)}
-      started
-      token=""
+      begins={null}
       fromCheck={false}
       kiosk={null}
       young={false}
