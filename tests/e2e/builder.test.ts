@@ -33,7 +33,7 @@ async function expectFitting(page: Page) {
 async function changeOwn(page: Page, change: (page: Page) => Promise<void>) {
   await page.goto(pages().edit);
   await unfold(page);
-  await page.getByRole("link", { name: `Ändra ${OWN}` }).click();
+  await page.getByRole("button", { name: `Ändra ${OWN}` }).click();
   await change(page);
   await saveQuestion(page);
   await page.waitForURL(/sparat/);
@@ -134,6 +134,31 @@ describe("staff make a survey from the bank", () => {
       await expectFitting(page);
     }));
 
+  test("whatever one goes on to from the form, what was ticked goes along; the Enter key stays with it", () =>
+    inBrowser(async (page) => {
+      await signInAs(page, COORDINATOR);
+      const mine = surveyPages(origin, "sotenas", await makeSurvey(page, origin, "sotenas", "Går vidare"));
+      const ticked = page.locator("#question-A5");
+      for (const [name, address, isTicked] of [
+        ["Spara och gå till publicering", mine.publish, true],
+        ["Spara och förhandsgranska", mine.preview, false],
+        ["En text saknas på engelska", mine.translation("en"), true],
+        ["Översätt till engelska", mine.translation("en"), false],
+      ] as const) {
+        await unfold(page);
+        await ticked.setChecked(isTicked);
+        await page.getByRole("button", { name }).click();
+        expect(new URL(page.url()).pathname, name).toBe(new URL(address).pathname);
+        await page.goto(mine.edit);
+        expect(await ticked.isChecked(), name).toBe(isTicked);
+      }
+      await unfold(page);
+      await ticked.check();
+      await page.getByLabel("Enkätens namn").press("Enter");
+      await page.waitForURL(/redigera\?sparat/);
+      expect(await ticked.isChecked()).toBe(true);
+    }));
+
   test("while somebody answers, words are mended, a language comes and an answer more: they go on with what they began", () =>
     inBrowser(async (resident) => {
       await resident.goto(`${home()}/trygghet`);
@@ -155,7 +180,7 @@ describe("staff make a survey from the bank", () => {
         // Breaking: an answer more.
         await page.goto(pages().edit);
         await unfold(page);
-        await page.getByRole("link", { name: /Ändra Hur ofta går du förbi stationen nu/ }).click();
+        await page.getByRole("button", { name: /Ändra Hur ofta går du förbi stationen nu/ }).click();
         await page.locator("#options").fill("Ofta\nIbland\nSällan");
         await saveQuestion(page);
         await page.waitForURL(/sparat/);

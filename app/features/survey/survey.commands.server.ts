@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Language } from "#app/i18n/language.ts";
 import type { Database, Reader } from "#app/platform/database/database.server.ts";
 import { isUniqueViolation } from "#app/platform/database/unique-violation.server.ts";
@@ -75,29 +76,24 @@ export async function writeSurvey(
 ): Promise<Result<{ revision: number }, WriteRefusal>> {
   try {
     return await db.$transaction(async (tx) => {
-      const stored = JSON.stringify(document);
-      const survey = await tx.survey.findFirst({ where: { dialogueId, slug }, select: { id: true } });
-      if (!survey) return refused("unknownSurvey");
-      const kept = await keep(tx, survey.id, seen, stored);
-      if (!kept) return refused("changedMeanwhile");
       const edited = await findEdited(tx, dialogueId, slug);
-      const refusal = edited && factsRefusal(changedFacts(edited, facts), dayOf(doer.at));
-      if (refusal) throw new Refused(refusal);
-      if (facts) await tx.survey.update({ where: { id: survey.id }, data: facts });
+      if (!edited) return refused("unknownSurvey");
+      const stored = JSON.stringify(document);
+      const changed = changedFacts(edited, facts);
+      // Whoever only went on to another page has written nothing, and takes nothing from a colleague.
+      const isSame = stored === JSON.stringify(edited.document) && isDeepStrictEqual(changed.before, changed.after);
+      if (isSame) return done({ revision: edited.revision });
+      const refusal = factsRefusal(changed, dayOf(doer.at));
+      if (refusal) return refused(refusal);
+      const kept = await keep(tx, edited.id, seen, stored);
+      if (!kept) return refused("changedMeanwhile");
+      if (facts) await tx.survey.update({ where: { id: edited.id }, data: facts });
       await recordAudit(tx, { ...doer, action: "survey_written", subject: document.title.sv });
       return done({ revision: seen + 1 });
     });
   } catch (error) {
-    if (error instanceof Refused) return refused(error.reason);
     if (isUniqueViolation(error)) return refused("changedMeanwhile");
     throw error;
-  }
-}
-
-/** Takes back what the transaction has written before it turned out that it may not. */
-class Refused extends Error {
-  constructor(readonly reason: WriteRefusal) {
-    super(reason);
   }
 }
 

@@ -5,8 +5,9 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { listOfferedLanguages } from "#app/features/language/language.queries.server.ts";
+import { pageAfterSaving, THEN } from "#app/features/survey/after-saving.ts";
 import { builderSections, estimatedMinutes } from "#app/features/survey/builder.ts";
-import { OWN_QUESTION, SurveyEditor, THEN } from "#app/features/survey/components/survey-editor.tsx";
+import { SurveyEditor } from "#app/features/survey/components/survey-editor.tsx";
 import { openEdited } from "#app/features/survey/edit-page.server.ts";
 import { differences, editedDocument, fieldsBySection } from "#app/features/survey/edited-document.ts";
 import { gapsOf, writeSurvey } from "#app/features/survey/survey.commands.server.ts";
@@ -89,8 +90,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (written.ok) {
     const here = `/personal/${staff.municipality.slug}/dialoger/${dialogue.slug}/enkater/${edited.slug}`;
-    const next = form.get(THEN) === OWN_QUESTION ? "fraga/ny" : "redigera?sparat=1";
-    throw redirect(inLanguage(`${here}/${next}`, languageOf(args.request.url)), 303);
+    throw redirect(inLanguage(`${here}/${pageAfterSaving(form.get(THEN))}`, languageOf(args.request.url)), 303);
   }
   const result = submission.reply({ formErrors: [written.reason] });
   if (written.reason !== "changedMeanwhile") return data({ ...page, result }, { status: 400 });

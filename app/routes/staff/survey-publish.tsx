@@ -79,11 +79,6 @@ export default function SurveyPublish() {
   const number = answer && "number" in answer ? answer.number : null;
   const refusal = answer && "refusal" in answer ? answer.refusal : null;
   const isReady = page.gaps.length === 0 && !page.isUnchanged;
-  const pages = {
-    edit: to(`${here}/redigera`),
-    translation: (one: string) => to(`${here}/oversatt/${one}`),
-    languages: to(settings),
-  };
   return (
     <div className="narrow">
       <p>
@@ -101,7 +96,12 @@ export default function SurveyPublish() {
       {page.gaps.length > 0 ? (
         <>
           <h2>{t("tasksTitle")}</h2>
-          <GapList gaps={page.gaps} document={document} pages={pages} />
+          <GapList
+            gaps={page.gaps}
+            document={document}
+            pages={{ edit: to(`${here}/redigera`), languages: to(settings) }}
+            toTranslation={(one, text) => <a href={to(`${here}/oversatt/${one}`)}>{text}</a>}
+          />
         </>
       ) : null}
       {isReady ? (

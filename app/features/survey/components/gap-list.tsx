@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageName, startingSentence } from "#app/i18n/format.ts";
 import type { Language, ProductLanguage } from "#app/i18n/language.ts";
@@ -7,21 +8,27 @@ import type { SurveyDocument } from "../survey.schema.ts";
 interface Props {
   gaps: readonly Gap[];
   document: Pick<SurveyDocument, "sections">;
-  /** The pages where something can be done about it. */
-  pages: { edit: string; translation(language: string): string; languages: string };
+  /** Where something can be done about it; the survey's own page is "" on that page itself. */
+  pages: { edit: string; languages: string };
+  /** What leads to the page of a translation. */
+  toTranslation(language: Language, text: ReactNode): ReactNode;
 }
 
 /** What has to be done before the survey can be published (GOV.UK task list): each line leads to its place. */
-export function GapList({ gaps, document, pages }: Props) {
+export function GapList({ gaps, document, pages, toTranslation }: Props) {
   const { t } = useTranslation("builder");
   if (gaps.length === 0) return <p>{t("tasksNone")}</p>;
   return (
     <ul className="plain tasks">
       {gaps.map((gap) => (
         <li key={JSON.stringify(gap)}>
-          <a href={placeOf(gap, pages)}>
-            <GapText gap={gap} document={document} />
-          </a>
+          {gap.kind === "textsMissing" ? (
+            toTranslation(gap.language, <GapText gap={gap} document={document} />)
+          ) : (
+            <a href={placeOf(gap, pages)}>
+              <GapText gap={gap} document={document} />
+            </a>
+          )}
         </li>
       ))}
     </ul>
@@ -49,10 +56,8 @@ function GapText({ gap, document }: { gap: Gap; document: Props["document"] }) {
   }
 }
 
-function placeOf(gap: Gap, { edit, translation, languages }: Props["pages"]): string {
+function placeOf(gap: Gap, { edit, languages }: Props["pages"]): string {
   switch (gap.kind) {
-    case "textsMissing":
-      return translation(gap.language);
     case "languageNotApproved":
       return languages;
     case "closesBeforeItOpens":

@@ -1,16 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { Fold } from "#app/ui/fold.tsx";
 import { Choice, TextField } from "#app/ui/form.tsx";
+import { afterSaving } from "../after-saving.ts";
 import type { BuilderSection } from "../builder.ts";
+import { Onward } from "./onward.tsx";
 
 interface Props {
   sections: readonly BuilderSection[];
-  /** Where a question of the municipality's own is changed. */
-  hrefOf(questionId: string): string;
+  /** The form that they stand in. */
+  form: string | undefined;
 }
 
 /** The questions of the bank by part, to tick, and the municipality's own among them. Parts are folded: all of them are five phones long. */
-export function QuestionChoice({ sections, hrefOf }: Props) {
+export function QuestionChoice({ sections, form }: Props) {
   const { t } = useTranslation("builder");
   const chosenOf = (bank: BuilderSection["bank"], own: BuilderSection["own"]) => {
     const count = bank.filter(({ chosen }) => chosen).length + own.length;
@@ -56,9 +58,9 @@ export function QuestionChoice({ sections, hrefOf }: Props) {
           {own.map((question) => (
             <li key={question.id}>
               <span>{question.text.sv}</span>
-              <a href={hrefOf(question.id)}>
+              <Onward form={form} to={afterSaving.ownQuestion(question.id)}>
                 {t("edit")} <span className="visually-hidden">{question.text.sv}</span>
-              </a>
+              </Onward>
             </li>
           ))}
         </ul>

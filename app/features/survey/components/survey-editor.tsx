@@ -5,12 +5,14 @@ import { LANGUAGES, type Language, type ProductLanguage } from "#app/i18n/langua
 import { Fold } from "#app/ui/fold.tsx";
 import { Button, ErrorSummary, TextArea, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { afterSaving, NEW_QUESTION } from "../after-saving.ts";
 import type { BuilderSection } from "../builder.ts";
 import type { Difference } from "../edited-document.ts";
 import type { Gap } from "../readiness.ts";
 import { SurveyDesignSchema, type SurveyDocument } from "../survey.schema.ts";
 import { GapList } from "./gap-list.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { Onward } from "./onward.tsx";
 import { QuestionChoice } from "./question-choice.tsx";
 import { SurveyConflict } from "./survey-conflict.tsx";
 import { type FactValues, SurveyFactsFields } from "./survey-facts-fields.tsx";
@@ -44,10 +46,6 @@ export interface SurveyEditorProps {
   formProps: ComponentProps<"form">;
   to(path: string): string;
 }
-
-/** What comes after saving, where it is not this page again: a link would lose what has been ticked. */
-export const THEN = "then";
-export const OWN_QUESTION = "own";
 
 const PLACES = { designFixed: "design", opensFixed: "opensOn", closesPassed: "closesOn", closed: "closesOn" } as const;
 
@@ -83,23 +81,32 @@ export function SurveyEditor(props: SurveyEditorProps) {
   );
 }
 
-function Tasks({ gaps, document, here, settings, translations, to }: SurveyEditorProps) {
+function Tasks({ gaps, document, settings, translations, formProps, to }: SurveyEditorProps) {
   const { t, i18n } = useTranslation("builder");
-  const pages = {
-    edit: to(`${here}/redigera`),
-    translation: (language: string) => to(`${here}/oversatt/${language}`),
-    languages: to(settings),
-  };
+  const form = formProps.id;
   return (
     <>
+      {/* The Enter key presses a form's first button in the document, which must not lead away. */}
+      <button type="submit" form={form} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t("tasksTitle")}</h2>
-        <GapList gaps={gaps} document={document} pages={pages} />
+        <GapList
+          gaps={gaps}
+          document={document}
+          pages={{ edit: "", languages: to(settings) }}
+          toTranslation={(language, text) => (
+            <Onward form={form} to={afterSaving.translation(language)}>
+              {text}
+            </Onward>
+          )}
+        />
         <div className="actions">
-          <a className={gaps.length > 0 ? "button second" : "button"} href={to(`${here}/publicera`)}>
-            {t("publish")}
-          </a>
-          <a href={to(`${here}/forhandsgranska`)}>{t("preview")}</a>
+          <Onward form={form} to={afterSaving.publish} className={gaps.length > 0 ? "button second" : "button"}>
+            {t("saveAndPublish")}
+          </Onward>
+          <Onward form={form} to={afterSaving.preview}>
+            {t("saveAndPreview")}
+          </Onward>
         </div>
       </section>
       {translations.length > 0 ? (
@@ -108,9 +115,9 @@ function Tasks({ gaps, document, here, settings, translations, to }: SurveyEdito
           <ul className="plain people">
             {translations.map(({ language, left }) => (
               <li key={language}>
-                <a href={pages.translation(language)}>
+                <Onward form={form} to={afterSaving.translation(language)}>
                   {t("translate", { language: languageName(language, i18n.language as ProductLanguage) })}
-                </a>
+                </Onward>
                 <span className={left > 0 ? "tag wait" : "tag good"}>{t("translationsLeft", { count: left })}</span>
               </li>
             ))}
@@ -171,12 +178,12 @@ function EditForm({ formProps, revision, values, errors, estimate, ...props }: S
       </Fold>
       <h2 id="questions">{t("questions")}</h2>
       <p>{t("questionsText")}</p>
-      <QuestionChoice sections={sections} hrefOf={(id) => to(`${here}/fraga/${id}`)} />
+      <QuestionChoice sections={sections} form={formProps.id} />
       <div className="actions">
         <Button>{t("save")}</Button>
-        <Button second name={THEN} value={OWN_QUESTION}>
+        <Onward form={formProps.id} to={afterSaving.ownQuestion(NEW_QUESTION)} className="button second">
           {t("addOwn")}
-        </Button>
+        </Onward>
       </div>
     </form>
   );

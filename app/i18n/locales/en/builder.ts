@@ -112,8 +112,8 @@ export default {
       "The question {{question}} says who is answering, and all results are shown by it. It cannot become another question while the survey is published.",
     unusable: "The questions do not fit together: {{faults}}",
   },
-  preview: "Preview",
-  publish: "Publish",
+  saveAndPreview: "Save and preview",
+  saveAndPublish: "Save and go on to publishing",
   saved: "Saved.",
 
   // Somebody else has saved

@@ -110,8 +110,8 @@ export default {
       "Frågan {{question}} säger vem som svarar, och alla resultat visas efter den. Den kan inte bli en annan fråga medan enkäten är publicerad.",
     unusable: "Frågorna passar inte ihop: {{faults}}",
   },
-  preview: "Förhandsgranska",
-  publish: "Publicera",
+  saveAndPreview: "Spara och förhandsgranska",
+  saveAndPublish: "Spara och gå till publicering",
   saved: "Sparat.",
 
   // Somebody else has saved
