@@ -46,14 +46,40 @@ const PAYLOADS = [
         .filter((line) => /^[=+\-@]/.test(line))
     : []),
 ];
-/** Without the apostrophes before lines. */
-const unmarked = (text: string) => text.replace(/(^|[\r\n])'+/g, "$1");
+/** Without the apostrophes before lines, and before what another delimiter would make a cell. */
+const unmarked = (text: string) => text.replace(/(^|[\r\n;,])'+/g, "$1");
 
 test.each(PAYLOADS)("%j is shown, not worked out", (payload) => {
   expect(looksLikeFormula(payload)).toBe(true);
   const [[cell]] = parse(csvLine([payload], SWEDISH_EXCEL), { delimiter: ";" }) as [[string]];
   expect(cell.startsWith("'")).toBe(true);
   expect(unmarked(cell)).toBe(payload);
+});
+
+test.each([
+  ["hej;=1+1", PLAIN, "hej;'=1+1\r\n"],
+  ["hej,=1+1", SWEDISH_EXCEL, "hej,'=1+1\r\n"],
+  ['a;"=HYPERLINK(""x"");', PLAIN, `"a;'""=HYPERLINK(""""x"""");"\r\n`],
+  ["hej, -5 grader; +46 och 4,5", PLAIN, '"hej, -5 grader;\' +46 och 4,5"\r\n'],
+  ["mellan -5,5 och -2, ungefär", SWEDISH_EXCEL, "mellan -5,5 och -2, ungefär\r\n"],
+])("%j holds none either for a program that was told the other delimiter", (text, dialect, line) => {
+  expect(csvLine([text], dialect)).toBe(line);
+});
+
+test("read with the other delimiter no cell begins as a formula does", () => {
+  const written = fc.string({ unit: fc.constantFrom(...'=+-@;," a'), maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(written, { minLength: 1, maxLength: 3 }), (cells) => {
+      for (const [dialect, other] of [
+        [SWEDISH_EXCEL, ","],
+        [PLAIN, ";"],
+      ] as const) {
+        const [, ...begun] = csvLine(cells, dialect).trimEnd().split(other);
+        // Whatever the quotation marks are taken for.
+        for (const cell of begun) expect(cell.replaceAll('"', ""), JSON.stringify(cells)).not.toMatch(/^\s*[=@]/);
+      }
+    }),
+  );
 });
 
 test("no text begins as a formula does, and all come back as they were", () => {
