@@ -10,7 +10,7 @@ interface ErrorPageProps {
   home?: { title: ReactNode; subtitle: string; href: string };
 }
 
-/** A calm page for each way in which a page cannot be shown. */
+/** A calm page for each way in which a page cannot be shown. Marked for the survey's script: what was sent has not arrived. */
 export function ErrorPage({ status, reference, home }: ErrorPageProps) {
   const { t } = useTranslation();
   const kind = kindOf(status);
@@ -21,7 +21,7 @@ export function ErrorPage({ status, reference, home }: ErrorPageProps) {
         <LanguageLinks formless />
       </Header>
       <Main>
-        <h1>{t(`${kind}Title`)}</h1>
+        <h1 data-failed>{t(`${kind}Title`)}</h1>
         <p>{t(`${kind}Text`, { reference: reference ?? "–" })}</p>
         <p>
           <a href={owner.href}>{t("toStart")}</a>

@@ -8,7 +8,7 @@
   const { forgets, idle, idleTo } = script.dataset;
   const shared = idleTo !== undefined;
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById("section"));
-  const refused = document.querySelector(".error-summary");
+  const refused = document.querySelector(".error-summary, [data-failed]");
   const PREFIX = "lyhord ";
   const SENT = "lyhord sent";
 
@@ -78,7 +78,7 @@
     });
   };
 
-  // A page that came after a form was sent says that it arrived – unless it is the same page, refusing it.
+  // A page that came after a form was sent says that it arrived – unless it refuses it, or says that something failed.
   withStorage((storage) => {
     const sent = storage.getItem(SENT);
     if (sent && !refused) storage.removeItem(sent);

@@ -192,3 +192,18 @@ test("another language on every page: the answers are the same, and one", () =>
     await page.getByText("Thank you, your answers have been sent").waitFor();
     expect(await stored()).toEqual([{ A1: "rather_safe", B1: "large_extent" }]);
   }, WITHOUT_SCRIPTS));
+
+test("a fault on our side: what was written is still on the device when the page is opened again", () =>
+  inBrowser(async (page) => {
+    await page.goto(`${home()}/ord`);
+    await page.getByLabel("Berätta").fill("Lampan vid bron är trasig");
+    await served.db.$executeRawUnsafe('ALTER TABLE "Draft" RENAME TO "Away"');
+    await next(page);
+    await page.getByRole("heading", { name: "Något gick fel" }).waitFor();
+    await served.db.$executeRawUnsafe('ALTER TABLE "Away" RENAME TO "Draft"');
+    await page.goto(`${home()}/ord`);
+    expect(await page.getByLabel("Berätta").inputValue()).toBe("Lampan vid bron är trasig");
+    await next(page);
+    expect(at(page)).toBe("kontrollera");
+    await page.getByText("Lampan vid bron är trasig").waitFor();
+  }));
