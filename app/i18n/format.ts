@@ -121,6 +121,24 @@ export function formatMonths(from: string, to: string, language: Language): stri
   return format.formatRange(new Date(`${from}-01T00:00:00Z`), new Date(`${to}-01T00:00:00Z`));
 }
 
+/** A month in full and shortened, alone and in a date: березень, бер., березня. */
+const MONTH_FORMS: Intl.DateTimeFormatOptions[] = [
+  { month: "long" },
+  { month: "short" },
+  { month: "long", day: "numeric" },
+  { month: "short", day: "numeric" },
+];
+
+/** Every way in which a language writes the months, January first. */
+export function monthNames(language: Language): string[][] {
+  const formats = MONTH_FORMS.map((form) => new Intl.DateTimeFormat(LOCALES[language], { ...form, timeZone: "UTC" }));
+  return Array.from({ length: 12 }, (_, index) =>
+    formats.flatMap((format) =>
+      format.formatToParts(Date.UTC(2026, index, 15)).flatMap(({ type, value }) => (type === "month" ? [value] : [])),
+    ),
+  );
+}
+
 /** What stands before the decimals: a comma in most languages. */
 export const decimalSign = (language: Language): string =>
   new Intl.NumberFormat(LOCALES[language]).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";

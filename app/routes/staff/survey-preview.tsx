@@ -6,7 +6,7 @@ import { findMunicipality, findPurgeDecision } from "#app/features/municipality/
 import { Landing } from "#app/features/response/components/landing.tsx";
 import { SectionForm } from "#app/features/response/components/section-form.tsx";
 import { questionFacts } from "#app/features/survey/journey.ts";
-import { pagesOf } from "#app/features/survey/pages.ts";
+import { type Page, pagesOf } from "#app/features/survey/pages.ts";
 import { findEdited } from "#app/features/survey/working-copy.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
@@ -32,11 +32,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     here: `/personal/${municipality.slug}/dialoger/${dialogue.slug}/enkater/${slug}`,
     survey: { municipality: { ...municipality, purgeDecision }, opensOn, closesOn, ledTo, resultsOn },
     document,
-    titles: pages.map(({ title }) => title.sv),
+    tabs: pages.map(tabOf),
     page: pages[number - 1] ?? null,
     number,
     language: LANGUAGES.find((one) => one === searchParams.get("sprak")) ?? ("sv" as const),
   };
+}
+
+/** A section of several pages has one title: they are told apart by their number in it. */
+function tabOf(page: Page, _: number, pages: readonly Page[]) {
+  const siblings = pages.filter(({ sectionKey }) => sectionKey === page.sectionKey);
+  return { key: page.key, title: page.title.sv, part: siblings.length > 1 ? siblings.indexOf(page) + 1 : null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) => [
@@ -44,18 +50,22 @@ export const meta: MetaFunction<typeof loader> = ({ location }) => [
 ];
 
 export default function SurveyPreview() {
-  const { here, document, titles, page, number, language } = useLoaderData<typeof loader>();
+  const { here, document, tabs, page, number, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation("builder");
   const staffLanguage = languageOf(useLocation().search);
   const to = (sida: number, sprak: Language) =>
     inLanguage(`${here}/forhandsgranska?sida=${sida}&sprak=${sprak}`, staffLanguage);
+  const worded = ({ key, title, part }: (typeof tabs)[number]) => {
+    const words = markedSwedish(title, staffLanguage);
+    return { key, words: part === null ? words : t("previewPart", { title: words, number: part }) };
+  };
   return (
     <div className="narrow">
       <p>
         <a href={inLanguage(`${here}/redigera`, staffLanguage)}>{t("toSurvey")}</a>
       </p>
       <h1>{t("previewTitle")}</h1>
-      <p>{titles.length === 0 ? t("previewEmpty") : t("previewText")}</p>
+      <p>{tabs.length === 0 ? t("previewEmpty") : t("previewText")}</p>
       <nav aria-label={t("previewLanguage")} className="pills">
         {document.languages.map((one) => (
           <a key={one} href={to(number, one)} aria-current={one === language ? "page" : undefined} lang={one}>
@@ -64,10 +74,9 @@ export default function SurveyPreview() {
         ))}
       </nav>
       <nav aria-label={t("previewPage")} className="pills">
-        {[t("previewLanding"), ...titles.map((title) => markedSwedish(title, staffLanguage))].map((title, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pages are their places, and two may have the same title
-          <a key={index} href={to(index, language)} aria-current={index === number ? "page" : undefined}>
-            <Marked>{title}</Marked>
+        {[{ key: "", words: t("previewLanding") }, ...tabs.map(worded)].map(({ key, words }, index) => (
+          <a key={key} href={to(index, language)} aria-current={index === number ? "page" : undefined}>
+            <Marked>{words}</Marked>
           </a>
         ))}
       </nav>
@@ -82,7 +91,7 @@ export default function SurveyPreview() {
                 action={to(number, language)}
                 section={page}
                 number={number}
-                count={titles.length}
+                count={tabs.length}
                 typed={{}}
                 faults={[]}
                 begins={null}

@@ -4,6 +4,7 @@ import { marked } from "#app/i18n/marked.ts";
 import { ChoiceGroup } from "#app/ui/form.tsx";
 import { Marked, Words } from "#app/ui/words.tsx";
 import { plainDigits } from "../digits.ts";
+import { monthNumber } from "../months.ts";
 import type { QuestionOf } from "../question.schema.ts";
 import {
   answered,
@@ -37,8 +38,7 @@ export const date: QuestionTypeDefinition<"date"> = {
   variables: (question) => [question],
   read(question, sent) {
     const parts = partsOf(question);
-    const written = (part: Part) => plainDigits(valueIn(sent, partId(question.id, part)) ?? "").trim() || undefined;
-    const typed = parts.map((part) => ({ part, value: written(part) }));
+    const typed = parts.map((part) => ({ part, value: written(sent, partId(question.id, part), part) }));
     if (typed.every(({ value }) => value === undefined)) return SKIPPED;
     const faultAt = (fault: Fault, part: Part) => wrong(fault, controlId(question, part));
     const missing = typed.find(({ value }) => value === undefined);
@@ -99,6 +99,13 @@ export const date: QuestionTypeDefinition<"date"> = {
     return { [id]: precision === "month" ? day.slice(0, 7) : day };
   },
 };
+
+/** As digits, also where a month was written as a word; undefined when nothing was. */
+function written(sent: Sent, name: string, part: Part): string | undefined {
+  const digits = plainDigits(valueIn(sent, name) ?? "").trim();
+  const month = part === "month" ? monthNumber(digits) : null;
+  return month === null ? digits || undefined : String(month);
+}
 
 function readDay({ id, precision, earliest, latest }: DateQuestion, day: string): Reading {
   const instant = new Date(`${day}T00:00:00Z`);

@@ -163,6 +163,7 @@ export default {
   previewLanguage: "Language",
   previewPage: "Page",
   previewLanding: "First page",
+  previewPart: "{{title}}, page {{number}}",
   previewEmpty: "The survey has no questions yet.",
 
   // Publishing

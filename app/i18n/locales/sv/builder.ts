@@ -160,6 +160,7 @@ export default {
   previewLanguage: "Språk",
   previewPage: "Sida",
   previewLanding: "Första sidan",
+  previewPart: "{{title}}, sida {{number}}",
   previewEmpty: "Enkäten har inga frågor än.",
 
   // Publishing

@@ -37,6 +37,7 @@ const EXAMPLES: Record<WrittenType, Example> = {
     good: [
       [{ Q8__day: ["7"], Q8__month: ["3"], Q8__year: ["2026"] }, { Q8: "2026-03-07" }, ["7 mars 2026"]],
       [{ Q8__day: [" 29 "], Q8__month: ["09"], Q8__year: ["2025"] }, { Q8: "2025-09-29" }, ["29 september 2025"]],
+      [{ Q8__day: ["7"], Q8__month: ["Mars"], Q8__year: ["2026"] }, { Q8: "2026-03-07" }, ["7 mars 2026"]],
       [{ Q8__day: ["٠٧"], Q8__month: ["٣"], Q8__year: ["٢٠٢٦"] }, { Q8: "2026-03-07" }, ["7 mars 2026"]],
     ],
     bad: [
@@ -46,7 +47,7 @@ const EXAMPLES: Record<WrittenType, Example> = {
       [{ Q8__day: ["7"], Q8__month: ["3"], Q8__year: ["26"] }, "Skriv året med fyra siffror", "Q8__year"],
       [{ Q8__day: ["29"], Q8__month: ["2"], Q8__year: ["2026"] }, "Skriv ett datum som finns, med siffror"],
       [
-        { Q8__day: ["7"], Q8__month: ["mars"], Q8__year: ["2026"] },
+        { Q8__day: ["7"], Q8__month: ["marsvin"], Q8__year: ["2026"] },
         "Skriv ett datum som finns, med siffror",
         "Q8__month",
       ],
