@@ -121,12 +121,11 @@ export function formatMonths(from: string, to: string, language: Language): stri
   return format.formatRange(new Date(`${from}-01T00:00:00Z`), new Date(`${to}-01T00:00:00Z`));
 }
 
-/** A month in full and shortened, alone and in a date: березень, бер., березня. */
+/** A month in full, shortened, and in a date: березень, бер., березня. */
 const MONTH_FORMS: Intl.DateTimeFormatOptions[] = [
   { month: "long" },
   { month: "short" },
   { month: "long", day: "numeric" },
-  { month: "short", day: "numeric" },
 ];
 
 /** Every way in which a language writes the months, January first. */
