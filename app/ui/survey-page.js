@@ -188,7 +188,12 @@
     let timer = 0;
     const leave = async () => {
       // What was chosen here is saved before the page asks whether somebody is still there.
-      if (form) await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => {});
+      if (form) {
+        const body = new FormData(form);
+        // As a page is left half-way: nothing has to be answered yet.
+        body.append("to", "left");
+        await fetch(form.action, { method: "POST", body }).catch(() => {});
+      }
       location.href = idleTo;
     };
     const touched = () => {

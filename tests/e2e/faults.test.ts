@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { browserForTests } from "#tests/support/in-browser.ts";
 import { ownServer } from "#tests/support/own-server.ts";
-import { makeSurvey } from "#tests/support/survey.ts";
+import { coreDocument, makeSurvey } from "#tests/support/survey.ts";
 
 /** What goes wrong while somebody answers: nothing is lost without a word, and nothing is stored twice. */
 const served = ownServer((db) => makeSurvey(db, { opensOn: "2020-01-01", closesOn: null }));
@@ -206,4 +206,26 @@ test("a fault on our side: what was written is still on the device when the page
     await next(page);
     expect(at(page)).toBe("kontrollera");
     await page.getByText("Lampan vid bron är trasig").waitFor();
+  }));
+
+test("a shared tablet that nobody touches saves the page, also where something has to be answered", () =>
+  inBrowser(async (page) => {
+    const consent = {
+      id: "Q1",
+      type: "consent",
+      text: { sv: "Får vi?" },
+      label: { sv: "Ja" },
+      required: true,
+    } as const;
+    const words = { id: "Q2", type: "text", text: { sv: "Berätta" }, maximumLength: 99 } as const;
+    const sections = [{ key: "ett", title: { sv: "Ett" }, questions: [consent, words] }];
+    const document = { ...coreDocument, sections };
+    await makeSurvey(served.db, { slug: "tablet", opensOn: "2020-01-01", closesOn: null, document });
+    await page.clock.install();
+    await page.goto(`${served.origin}/kommun-0001/kiosk/tablet/ett`);
+    await page.getByLabel("Berätta").fill("Det är mörkt");
+    await page.clock.runFor(190_000);
+    await page.waitForURL(/\/kvar\?/);
+    await page.getByRole("link", { name: "Ja, visa sidan igen" }).click();
+    expect(await page.getByLabel("Berätta").inputValue()).toBe("Det är mörkt");
   }));

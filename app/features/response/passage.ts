@@ -48,7 +48,7 @@ export function turnedAway(home: string, standing: Standing, { saving = false } 
 }
 
 export interface Leaving {
-  /** Which of the form's buttons: back, pause, a language, or the one that goes on. */
+  /** Which of the form's buttons: back, pause, a language, or the one that goes on. What the script of a shared tablet says is none of them. */
   button: string | null;
   /** The pages to go through before the check, for somebody who came from there; null for others. */
   thenCheck: string[] | null;
