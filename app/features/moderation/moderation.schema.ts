@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "../tip/plain-text.ts";
+import { plainLines } from "../question/plain-words.ts";
 import { needsReason, TipStatusSchema } from "../tip/status.ts";
 
 export const REASON_LIMIT = 300;
@@ -17,7 +17,7 @@ export const ModerationFormSchema = z
     seen: z.number(fault("formStale")).int().min(0),
     reason: z
       .string(fault("reasonLong"))
-      .transform(plainText)
+      .transform(plainLines)
       .pipe(z.string().max(REASON_LIMIT, fault("reasonLong")))
       .optional(),
   })

@@ -1,10 +1,12 @@
-/** All that are no text, and halves of characters: databases, XML and spreadsheets refuse them, and nobody means to type one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is to be found
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Cs}]/gu;
+/**
+ * All that are no text, and halves of characters: databases, XML and spreadsheets refuse them in part, our own marks are
+ * made of some (i18n/marked.ts), and nobody means to type one.
+ */
+const NO_TEXT = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
-/** Own words as they are kept: line breaks of one kind, no control characters, nothing around them. */
+/** Own words as they are kept: line breaks of one kind – a browser counts one character and sends two –, nothing around them. */
 export function plainLines(typed: string): string {
-  return typed.replace(/\r\n?/g, "\n").replace(CONTROL_CHARACTERS, "").trim();
+  return typed.replace(/\r\n?/g, "\n").replace(NO_TEXT, "").trim();
 }
 
 /** The same on one line. */

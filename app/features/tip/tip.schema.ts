@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { plainLines } from "../question/plain-words.ts";
 import { TipCategorySchema } from "./categories.ts";
-import { plainText } from "./plain-text.ts";
 
 export const TIMES_OF_DAY = ["morning", "day", "evening", "night", "any_time"] as const;
 export const WEEK_PARTS = ["weekdays", "weekend", "any_day"] as const;
@@ -29,7 +29,7 @@ const fault = (error: TipFault) => ({ error });
 const text = (limit: number, tooLong: TipFault) =>
   z
     .string(fault(tooLong))
-    .transform(plainText)
+    .transform(plainLines)
     .pipe(z.string().max(limit, fault(tooLong)))
     .optional();
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tipsGeoJson } from "#app/features/dataset/tips-geojson.ts";
 import { TipContent } from "#app/features/moderation/components/tip-content.tsx";
 import { TipQueue } from "#app/features/moderation/components/tip-queue.tsx";
-import { plainText } from "#app/features/tip/plain-text.ts";
+import { plainLines } from "#app/features/question/plain-words.ts";
 import { createTips } from "#app/features/tip/tip.commands.server.ts";
 import {
   findTipForStaff,
@@ -52,8 +52,8 @@ describe.skipIf(missing("8_adversarial"))("hostile texts in tips (8_adversarial)
     );
     told.push(
       ...written.map(({ description, placeText }) => ({
-        description: plainText(description),
-        placeText: plainText(placeText),
+        description: plainLines(description),
+        placeText: plainLines(placeText),
       })),
     );
     const history = [{ status: "approved" as const, changedOn: "2026-08-02" }];

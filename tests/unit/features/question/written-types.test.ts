@@ -29,6 +29,7 @@ const EXAMPLES: Record<WrittenType, Example> = {
     good: [
       [{ Q7: ["  hej\r\ndu "] }, { Q7: "hej\ndu" }, ["hej", "du"]],
       [{ Q7: ["\u0000a\u0008b\u007f"] }, { Q7: "ab" }, ["ab"]],
+      [{ Q7: ["\ufdd0en\ufdd1hej\ufdd2\u{1fffe}"] }, { Q7: "enhej" }, ["enhej"]],
       [{ Q7: ["👩‍🚒".repeat(3)] }, { Q7: "👩‍🚒".repeat(3) }, ["👩‍🚒".repeat(3)]],
     ],
     bad: [[{ Q7: ["tjugoett tecken är det"] }, "Korta texten till högst 20 tecken. Nu är den 22."]],
