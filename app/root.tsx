@@ -13,10 +13,10 @@ import type { ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
-import { directionOf, inLanguage } from "#app/i18n/language.ts";
+import { directionOf, inLanguage, languageOf } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
-import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
 import { IdleRefresh } from "#app/ui/idle-refresh.tsx";
 import css from "#app/ui/look.css?inline";
 import { PageFrame } from "#app/ui/page.tsx";
@@ -34,7 +34,9 @@ export interface RouteHandle {
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" }];
 
-export const meta: MetaFunction = () => [{ title: "Lyhörd" }];
+export const meta: MetaFunction = ({ error, location }) => [
+  { title: error ? errorTitle(statusOf(error), languageOf(location.search)) : "Lyhörd" },
+];
 
 export async function loader() {
   const { demo } = await instanceOf(database());
@@ -82,8 +84,10 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useRequestFacts();
   const home = useHome();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} reference={requestId} home={home} />;
+  return <ErrorPage status={statusOf(error)} reference={requestId} home={home} />;
 }
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
 
 /** The municipality below whose address a page was looked for; on a device that many share, the survey that it stays with. */
 function useHome() {

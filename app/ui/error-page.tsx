@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { translator } from "#app/i18n/i18n.ts";
+import type { Language } from "#app/i18n/language.ts";
 import { LanguageLinks } from "./language-links.tsx";
 import { Header, Main } from "./page.tsx";
 
@@ -9,6 +11,10 @@ interface ErrorPageProps {
   /** Whose page it would have been, and where that begins; the product itself where nobody's. */
   home?: { title: ReactNode; subtitle: string; href: string };
 }
+
+/** What such a page is called in tabs and histories. */
+export const errorTitle = (status: number, language: Language): string =>
+  `${translator(language)(`${kindOf(status)}Title`)} – Lyhörd`;
 
 /** A calm page for each way in which a page cannot be shown. Marked for the survey's script: what was sent has not arrived. */
 export function ErrorPage({ status, reference, home }: ErrorPageProps) {

@@ -208,9 +208,14 @@ describe("calm pages", () => {
   const lost = `svar=${Buffer.from(JSON.stringify("x".repeat(43))).toString("base64")}`;
 
   test.each<[string, string, number, string, string?]>([
-    ["an unknown survey", `${origin}/gnosjo/enkat/finns-inte`, 404, "Sidan finns inte"],
-    ["an unknown section", `${home}/finns-inte`, 404, "Sidan finns inte"],
-    ["a survey of another municipality", `${origin}/krokom/enkat/finns-inte`, 404, "Sidan finns inte"],
+    ["an unknown survey", `${origin}/gnosjo/enkat/finns-inte`, 404, "<title>Sidan finns inte – Lyhörd</title>"],
+    ["an unknown section", `${home}/finns-inte`, 404, "<title>Sidan finns inte – Lyhörd</title>"],
+    [
+      "a survey of another municipality",
+      `${origin}/krokom/enkat/finns-inte`,
+      404,
+      "<title>Sidan finns inte – Lyhörd</title>",
+    ],
     ["a survey that has closed", `${origin}/gnosjo/enkat/trygghet-2026/problem`, 200, "Enkäten har stängt"],
     ["a stale draft", `${home}/problem`, 410, "Svaren du började på finns inte kvar", lost],
     ["a cookie that was cut", `${home}/problem`, 410, "Svaren du började på finns inte kvar", lost.slice(0, 30)],
