@@ -11,7 +11,7 @@ import { inWords, type Localized, languageOfWords } from "./localized.ts";
 const BEGIN = "\uFDD0";
 const SAYS = "\uFDD1";
 const END = "\uFDD2";
-const PART = new RegExp(`(${BEGIN}[^${BEGIN}${SAYS}${END}]*${SAYS}[^${BEGIN}${END}]*${END})`);
+const PART = new RegExp(`(${BEGIN}[^${BEGIN}${SAYS}${END}]*${SAYS}[^${BEGIN}${SAYS}${END}]*${END})`);
 const MARKS = new RegExp(`${BEGIN}[^${SAYS}]*${SAYS}|[${BEGIN}${SAYS}${END}]`, "g");
 
 /** The text in a language, or the Swedish one where it is missing, marked as Swedish. Digits alone are in no language. */
@@ -28,14 +28,13 @@ export const isMarked = (text: string): boolean => text.includes(BEGIN);
 
 /** The parts in order; one without `language` is in that of its surroundings. */
 export function markedParts(text: string): { text: string; language?: Language }[] {
-  return text
-    .split(PART)
-    .filter(Boolean)
-    .map((part) => {
-      const [said = "", words] = part.startsWith(BEGIN) ? part.slice(1, -1).split(SAYS) : [];
-      const language = LANGUAGES.find((candidate) => candidate === said);
-      return words !== undefined && language ? { text: words, language } : { text: unmarked(part) };
-    });
+  // What a pattern with one group splits is by turns what stands between and what it matched.
+  return text.split(PART).flatMap((part, at) => {
+    if (part === "") return [];
+    const [said, words] = at % 2 === 1 ? part.slice(1, -1).split(SAYS) : [];
+    const language = LANGUAGES.find((candidate) => candidate === said);
+    return words !== undefined && language ? { text: words, language } : { text: unmarked(part) };
+  });
 }
 
 /** A name in whatever language. */

@@ -31,6 +31,11 @@ test("what cannot have parts says the language that all its words are in, if the
   expect(languageOfMarked("28 answers")).toBeUndefined();
 });
 
+test("half a mark marks nothing, and is not shown", () => {
+  expect(markedParts("\uFDD0sv\uFDD1\uFDD0 a")).toEqual([{ text: " a" }]);
+  expect(markedParts("\uFDD0sv\uFDD1a\uFDD1b\uFDD2")).toEqual([{ text: "ab" }]);
+});
+
 test("marks that somebody sends name no language that there is not, and none of them is ever shown", () => {
   const strange = fc.array(fc.oneof(fc.string(), fc.constantFrom("\uFDD0", "\uFDD1", "\uFDD2", "sv", "xx")));
   fc.assert(
