@@ -88,7 +88,8 @@ describe("a tablet that many share", () => {
       await page.goto(`${home}/trygghet`);
       expect(await checked(page), "nothing was lost").toBe(1);
       await send(page);
-      const receipt = await page.reload();
+      await page.getByRole("heading", { name: "Tack, dina svar är inskickade" }).waitFor();
+      const receipt = await page.goto(page.url());
       expect(receipt?.headers().refresh).toMatch(/^60;url=\/gotene\/kiosk\/tyck-till\/kvar\?/);
       await page.goto(home);
       expect(await page.context().cookies(), "the first page forgets").toEqual([]);
