@@ -88,7 +88,9 @@ class Attack {
     for (const group of this.groups) {
       this.variable(`n${index},${group}`, isTold(group) ? (bases[group] ?? 0) : undefined);
       this.atMost(`n${index},${group}`, `N${group}`);
-      if (!isTold(group) && group !== NONE) this.target(`n${index},${group}`, bases[group] ?? 0, BASE_OPEN_TO, 10);
+      // A combined question has no answers of its own: whoever said yes to a part, of which that is told, is in it.
+      if (!isTold(group) && group !== NONE && !question.union)
+        this.target(`n${index},${group}`, bases[group] ?? 0, BASE_OPEN_TO, 10);
     }
     if (this.isTotalShown(index))
       this.sum(

@@ -12,9 +12,8 @@ export interface Draw {
   none: number;
   /** Ordinary questions: how large a share skips each. */
   skips: number[];
-  /** How common each of three kinds of exposure is; with "exposed to any" beside them. */
-  exposure: number[];
-  exposureSkips: number;
+  /** How common each of three kinds of exposure is, and how large a share skips it; with "exposed to any" beside them. */
+  exposure: { share: number; skips: number }[];
   weighted: boolean;
 }
 
@@ -32,8 +31,13 @@ export const anyDraw: fc.Arbitrary<Draw> = fc.record({
     minLength: 1,
     maxLength: 4,
   }),
-  exposure: fc.array(fc.oneof(small(0.03), small(0.25)), { minLength: 3, maxLength: 3 }),
-  exposureSkips: fc.oneof(fc.constant(0), small(0.1), small(0.9)),
+  exposure: fc.array(
+    fc.record({
+      share: fc.oneof(small(0.03), small(0.25)),
+      skips: fc.oneof(fc.constant(0), small(0.1), small(0.9)),
+    }),
+    { minLength: 3, maxLength: 3 },
+  ),
   weighted: fc.boolean(),
 });
 
@@ -58,8 +62,8 @@ export function familyOf(draw: Draw): TableFamily {
     const codes = people.map(() => (next() < skip ? NO_ANSWER : pick([1, 3, 3, 2], next())));
     return { ...tables({ kind: "single", categories: SCALE, codes }), splits: [["very", "rather"]] };
   });
-  const parts = draw.exposure.map((share) =>
-    people.map(() => (next() < draw.exposureSkips ? NO_ANSWER : next() < share ? pick([2, 1], next()) : 2)),
+  const parts = draw.exposure.map(({ share, skips }) =>
+    people.map(() => (next() < skips ? NO_ANSWER : next() < share ? pick([2, 1], next()) : 2)),
   );
   const any = people.map((person) => {
     const answers = parts.map((codes) => codes[person] ?? NO_ANSWER);

@@ -2,6 +2,7 @@ import type { FrequencyTable } from "../table.ts";
 import type { FamilyQuestion, More, Pattern, QuestionPattern, TableFamily } from "./family.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
 import { smallestFirst, withHidden } from "./hide-more.ts";
+import { countWithin } from "./primary-rule.ts";
 import { questionPattern } from "./question-pattern.ts";
 import { MINIMUM_BASE, type Tier } from "./tier.ts";
 import { unionLeak } from "./union-leak.ts";
@@ -98,29 +99,54 @@ const isSmall = (table: FrequencyTable | undefined) => table !== undefined && ta
  * A group with one to nine answers to a question, whose number of respondents N is told: its base is at least N less all
  * who may have skipped the question among the hidden. That says nothing only when they are N or more.
  */
-function skippedByTooFew({ respondents, breaks, questions }: TableFamily, pattern: Pattern): More | undefined {
-  for (const [index, { total, groups }] of questions.entries()) {
-    const { hidden, groups: hiddenGroups } = pattern.questions[index] as QuestionPattern;
-    if (hidden) continue;
+function skippedByTooFew(family: TableFamily, pattern: Pattern): More | undefined {
+  for (const [index, { groups }] of family.questions.entries()) {
     for (const [at, tables] of groups.entries()) {
-      const isHidden = hiddenGroups[at] ?? [];
-      const counts = breaks[at] ?? [];
-      const left = (whole: number, parts: readonly number[]) =>
-        parts.reduce((rest, part, group) => (isHidden[group] ? rest : rest - part), whole);
-      const bases = tables.map(({ base }) => base);
-      const skipped = left(respondents, counts) - left(total.base, bases);
-      const group = bases.findIndex(
-        (base, one) =>
-          isHidden[one] &&
+      const skipped = mostSkipped(family, pattern, index, at);
+      const group = tables.findIndex(
+        ({ base }, one) =>
+          pattern.questions[index]?.groups[at]?.[one] &&
           !pattern.counts[at]?.[one] &&
           base > 0 &&
           base < MINIMUM_BASE.staff &&
-          skipped < (counts[one] ?? 0),
+          skipped < (family.breaks[at]?.[one] ?? 0),
       );
       if (group >= 0) return { kind: "group", break: at, group };
     }
   }
   return undefined;
+}
+
+/**
+ * The most who can have skipped a question among those in hidden groups and in none. Who skipped a part of a combined question
+ * did not say no to that, which takes an answer to all parts.
+ */
+function mostSkipped(family: TableFamily, pattern: Pattern, index: number, at: number): number {
+  const byWholes = family.questions.flatMap(({ union }, whole) =>
+    union?.parts.some(({ question }) => question === index)
+      ? [hiddenOutside(family, pattern, whole, at, (table) => table.base - countWithin(table, union.codes))]
+      : [],
+  );
+  return Math.min(
+    hiddenOutside(family, pattern, index, at, ({ base }) => base),
+    ...byWholes,
+  );
+}
+
+/** Of those in hidden groups and in none, how many a count of a question leaves out. Of a hidden question nobody knows. */
+function hiddenOutside(
+  { respondents, breaks, questions }: TableFamily,
+  pattern: Pattern,
+  index: number,
+  at: number,
+  count: (table: FrequencyTable) => number,
+): number {
+  const { total, groups } = questions[index] as FamilyQuestion;
+  const { hidden, groups: hiddenGroups } = pattern.questions[index] as QuestionPattern;
+  if (hidden) return Infinity;
+  const left = (whole: number, parts: readonly number[]) =>
+    parts.reduce((rest, part, group) => (hiddenGroups[at]?.[group] ? rest : rest - part), whole);
+  return left(respondents, breaks[at] ?? []) - left(count(total), (groups[at] ?? []).map(count));
 }
 
 function withMore({ counts, questions }: Pattern, more: More): Pattern {
