@@ -31,6 +31,10 @@ describe("a tablet that many share", () => {
   test("two people after each other are two answers, and the second sees nothing of the first", () =>
     onTablet(async (page) => {
       const before = await answers();
+      await page.goto(home);
+      const promised = page.locator("#anonymity");
+      expect(await promised.textContent()).toContain("när första sidan visas för nästa person");
+      expect(await promised.textContent(), "nobody is given a link here").not.toContain("privata länk");
       await begin(page, "Ganska trygg");
       const [cookie] = await page.context().cookies();
       expect(cookie, "no longer than the browser is open").toMatchObject({

@@ -90,7 +90,7 @@ export function Landing({ survey, document, questions, entry, kiosk, language }:
           <OtherWays municipality={municipality} />
         </section>
       ) : null}
-      <Anonymity withdrawable={municipality.purgeDecision !== null} />
+      <Anonymity withdrawable={municipality.purgeDecision !== null} kiosk={kiosk} />
       <PersonalData municipality={municipality} language={language} />
     </>
   );

@@ -6,7 +6,7 @@ import { Contact } from "./other-ways.tsx";
 import type { SurveyFacts } from "./survey-facts.ts";
 
 /** What is promised and what is not (docs: promises the code keeps). Changes only with the code that keeps it. */
-export function Anonymity({ withdrawable }: { withdrawable: boolean }) {
+export function Anonymity({ withdrawable, kiosk }: { withdrawable: boolean; kiosk: boolean }) {
   const { t } = useTranslation("survey");
   return (
     <section id="anonymity">
@@ -14,7 +14,7 @@ export function Anonymity({ withdrawable }: { withdrawable: boolean }) {
       <ul>
         <li>{t("promiseStored")}</li>
         <li>{t("promiseOrder")}</li>
-        <li>{t("promiseDraft")}</li>
+        <li>{t(kiosk ? "promiseDraftKiosk" : "promiseDraft")}</li>
       </ul>
       <h3>{t("notPromisedTitle")}</h3>
       <ul>

@@ -44,6 +44,8 @@ export default {
     "Every night the answers are rewritten in random order, so that nobody can see afterwards who answered before whom.",
   promiseDraft:
     "While you answer, the answers are stored encrypted. The key is only in a cookie in your browser, which is put there when you have given your first answer, and in your private link if you choose to go on with another device. The encrypted answers are removed when you send, or after seven days.",
+  promiseDraftKiosk:
+    "While you answer, the answers are stored encrypted. The key is only in a cookie in this browser, which is removed when you have sent, when you end, and when the first page is shown to the next person. The encrypted answers are removed when you send or end, otherwise after seven days.",
   notPromisedTitle: "What we cannot promise",
   notPromisedServer: "Whoever breaks into the server and watches it at the moment you answer can see what you send.",
   notPromisedCode:

@@ -43,6 +43,8 @@ export default {
     "Joka yö vastaukset kirjoitetaan uudelleen satunnaiseen järjestykseen, jotta kukaan ei voi jälkikäteen nähdä, kuka vastasi ennen ketä.",
   promiseDraft:
     "Vastaamisen aikana vastaukset tallennetaan salattuina. Avain on vain selaimesi evästeessä, joka asetetaan, kun olet antanut ensimmäisen vastauksesi, ja yksityisessä linkissäsi, jos jatkat toisella laitteella. Salatut vastaukset poistetaan, kun lähetät ne, tai seitsemän päivän kuluttua.",
+  promiseDraftKiosk:
+    "Vastaamisen aikana vastaukset tallennetaan salattuina. Avain on vain tämän selaimen evästeessä, joka poistetaan, kun olet lähettänyt vastaukset, kun lopetat ja kun ensimmäinen sivu näytetään seuraavalle. Salatut vastaukset poistetaan, kun lähetät ne tai lopetat, muuten seitsemän päivän kuluttua.",
   notPromisedTitle: "Mitä emme voi luvata",
   notPromisedServer: "Jos joku murtautuu palvelimelle ja seuraa sitä juuri vastatessasi, hän voi nähdä, mitä lähetät.",
   notPromisedRare:

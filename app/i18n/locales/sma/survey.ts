@@ -36,6 +36,7 @@ export default {
   promiseStored: "",
   promiseOrder: "",
   promiseDraft: "",
+  promiseDraftKiosk: "",
   notPromisedTitle: "",
   notPromisedServer: "",
   notPromisedCode: "",

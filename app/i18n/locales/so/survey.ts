@@ -44,6 +44,8 @@ export default {
     "Habeen kasta jawaabaha waxaa dib loogu qoraa si aan kala horrayn lahayn, si aan qofna dambe u arki karin cidda cid ka hor jawaabtay.",
   promiseDraft:
     "Inta aad jawaabayso jawaabaha waxaa loo kaydiyaa si sir ah (xog la qariyey). Furuhu wuxuu ku jiraa kaliya kuki (cookie) biraawsarkaaga ku jira, kaas oo la dhigo markaad bixiso jawaabtaada koowaad, iyo xiriiriyahaaga gaarka ah haddii aad aalad kale ku sii waddo. Jawaabaha sirta ah waa la tirtiraa markaad dirto, ama toddoba maalmood kaddib.",
+  promiseDraftKiosk:
+    "Inta aad jawaabayso jawaabaha waxaa loo kaydiyaa si sir ah (xog la qariyey). Furuhu wuxuu ku jiraa kaliya kuki (cookie) biraawsarkan ku jira, kaas oo la tirtiro markaad dirto, markaad dhammayso iyo marka bogga koowaad la tuso qofka xiga. Jawaabaha sirta ah waa la tirtiraa markaad dirto ama dhammayso, haddii kale toddoba maalmood kaddib.",
   notPromisedTitle: "Waxa aynaan ballanqaadi karin",
   notPromisedServer: "Qofka jabsada serferka oo la socda isla marka aad jawaabayso wuu arki karaa waxa aad dirayso.",
   notPromisedRare:

@@ -41,6 +41,8 @@ export default {
   promiseOrder: "Varje natt blandas svaren. Då kan ingen se vem som svarade först.",
   promiseDraft:
     "När du svarar sparas svaren i hemlig kod. Bara din webbläsare kan läsa dem. Den har nyckeln i en kaka, en liten fil. Nyckeln finns också i din egen länk om du fortsätter på en annan mobil eller dator. Svaren i hemlig kod tas bort när du skickar dem, eller efter sju dagar.",
+  promiseDraftKiosk:
+    "När du svarar sparas svaren i hemlig kod. Bara den här webbläsaren kan läsa dem. Den har nyckeln i en kaka, en liten fil. Kakan tas bort när du har skickat dina svar, när du avslutar och när nästa person börjar. Svaren i hemlig kod tas bort när du skickar dem eller avslutar, annars efter sju dagar.",
   notPromisedTitle: "Det vi inte kan lova",
   notPromisedServer: "En person som bryter sig in i vår dator just när du svarar kan se vad du skickar.",
   notPromisedRare:

@@ -44,6 +44,8 @@ export default {
     "Varje natt skrivs svaren om i slumpad ordning, så att ingen i efterhand kan se vem som svarade före vem.",
   promiseDraft:
     "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i din webbläsare, som läggs dit när du har gett ditt första svar, och i din privata länk om du väljer att fortsätta på en annan enhet. De krypterade svaren tas bort när du skickar in, eller efter sju dagar.",
+  promiseDraftKiosk:
+    "Medan du svarar sparas svaren krypterade. Nyckeln finns bara i en kaka i den här webbläsaren, som tas bort när du har skickat in, när du avslutar och när första sidan visas för nästa person. De krypterade svaren tas bort när du skickar in eller avslutar, annars efter sju dagar.",
   notPromisedTitle: "Det vi inte kan lova",
   notPromisedServer: "Den som tar sig in i servern och följer den just när du svarar kan se det du skickar.",
   notPromisedCode:
