@@ -1,7 +1,7 @@
 import type { Database, Reader } from "#app/platform/database/database.server.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { recordAudit } from "../audit/audit.commands.server.ts";
-import { slugOf } from "../municipality/slug.ts";
+import { freeName, slugOf } from "../municipality/slug.ts";
 import type { Doer } from "../user/doer.server.ts";
 import type { NewDialogue } from "./dialogue.schema.ts";
 
@@ -26,10 +26,7 @@ async function freeSlug(tx: Reader, municipalityCode: string, base: string): Pro
   const where = { municipalityCode, slug: { startsWith: base } };
   const taken = await tx.dialogue.findMany({ where, select: { slug: true } });
   const used = new Set([...taken.map(({ slug }) => slug), ...RESERVED]);
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!used.has(slug)) return slug;
-  }
+  return freeName(base, (slug) => used.has(slug));
 }
 
 async function periodOf(tx: Reader, municipalityCode: string, from: number, to: number): Promise<string> {

@@ -5,7 +5,7 @@ import type { AreaRecord, MunicipalityRecord, TownRecord } from "./area-file.ts"
 import { parseGeometry } from "./border.ts";
 import { countyOf } from "./counties.ts";
 import { isSameName } from "./municipality-name.ts";
-import { slugOf, slugsFor } from "./slug.ts";
+import { freeName, slugOf, slugsFor } from "./slug.ts";
 import { centreOf } from "./usable-geometry.ts";
 
 /** What the database holds before an import. */
@@ -206,11 +206,8 @@ function finder(areas: KnownArea[]) {
 
 function freeKey(municipalityCode: string, { name, code }: TownRecord, keys: Set<string>): string {
   const base = slugOf(name) || "ort";
-  const candidates = [base, `${base}-${slugOf(code ?? "2")}`];
-  let key = candidates.find((candidate) => !keys.has(`${municipalityCode}/${candidate}`));
-  for (let number = 3; key === undefined; number++) {
-    if (!keys.has(`${municipalityCode}/${base}-${number}`)) key = `${base}-${number}`;
-  }
+  const isTaken = (key: string) => keys.has(`${municipalityCode}/${key}`);
+  const key = freeName(code && isTaken(base) ? `${base}-${slugOf(code)}` : base, isTaken);
   keys.add(`${municipalityCode}/${key}`);
   return key;
 }

@@ -29,6 +29,13 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** A name that nobody has: the one asked for, or it with the first number from 2 that is free. */
+export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  let name = wanted;
+  for (let number = 2; isTaken(name); number++) name = `${wanted}-${number}`;
+  return name;
+}
+
 interface Named {
   code: string;
   name: string;

@@ -1,6 +1,6 @@
 import type { Point } from "#app/statistics/spatial/geometry.ts";
 import { hasPoint } from "../municipality/nearest-area.ts";
-import { slugOf } from "../municipality/slug.ts";
+import { freeName, slugOf } from "../municipality/slug.ts";
 import { areaOption, type LivingArea } from "./bank.ts";
 import { placeMapOf } from "./place-map.ts";
 import type { Option, QuestionOf } from "./question.schema.ts";
@@ -51,9 +51,7 @@ export function listedPlaces({ areas, places, border }: KnownPlaces) {
 function withCodes(places: KnownPlaces["places"]) {
   const taken = new Set<string>();
   return places.map((place) => {
-    const base = `place-${slugOf(place.name)}`;
-    let code = base;
-    for (let number = 2; taken.has(code); number++) code = `${base}-${number}`;
+    const code = freeName(`place-${slugOf(place.name)}`, (name) => taken.has(name));
     taken.add(code);
     return { ...place, code };
   });

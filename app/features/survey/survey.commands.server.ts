@@ -6,7 +6,7 @@ import { dayOf } from "#app/platform/dates.ts";
 import { randomId } from "#app/platform/ids.server.ts";
 import { done, type Result, refused } from "#app/platform/result.ts";
 import { recordAudit } from "../audit/audit.commands.server.ts";
-import { slugOf } from "../municipality/slug.ts";
+import { freeName, slugOf } from "../municipality/slug.ts";
 import type { Doer } from "../user/doer.server.ts";
 import type { VersionChange } from "./changes.ts";
 import { nextVersion } from "./next-version.ts";
@@ -44,10 +44,7 @@ async function freeSlug(tx: Reader, municipalityCode: string, base: string): Pro
     select: { slug: true },
   });
   const used = new Set([...taken.map(({ slug }) => slug), ...RESERVED]);
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!used.has(slug)) return slug;
-  }
+  return freeName(base, (slug) => used.has(slug));
 }
 
 export type WriteRefusal =
