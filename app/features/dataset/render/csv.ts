@@ -52,16 +52,17 @@ function shownAsText(text: string, otherDelimiter: string): string {
       line
         .split(otherDelimiter)
         .map((part, column) => {
-          const read = column > 0 ? begun(part) : row > 0 ? begun(line) : text;
-          return looksLikeFormula(read) ? `'${part}` : part;
+          const isFormula = row + column === 0 ? looksLikeFormula(text) : mayBeFormula(column === 0 ? line : part);
+          return isFormula ? `'${part}` : part;
         })
         .join(otherDelimiter),
     )
     .join("");
 }
 
-/** A row or a cell as it is read: quotation marks before it are taken away with the others of the file. */
-const begun = (text: string) => text.replace(/^[\s"]*"/, "").replace(/[\r\n]+$/, "");
+/** Of a row or a cell that another program sees, which may take quotation marks before it away with the others of the file. */
+const mayBeFormula = (text: string) =>
+  text.trim() !== "" && (looksLikeFormula(text) || looksLikeFormula(text.replace(/^[\s"]*"/, "")));
 
 function quoted(text: string, { delimiter }: CsvDialect): string {
   const needsQuotes = /["\r\n]|^\s|\s$/.test(text) || text.includes(delimiter);

@@ -102,6 +102,7 @@ test("no text begins as a formula does, and all come back as they were", () => {
 test("a line in a text begins as none either, and empty lines stay empty", () => {
   expect(csvLine(["hej\n=1+1\n\n- en punkt\n-5", "x"], PLAIN)).toBe("\"hej\n'=1+1\n\n'- en punkt\n-5\",x\r\n");
   expect(csvLine(["hej\n-1,\n-1,5", "x"], SWEDISH_EXCEL)).toBe('"hej\n\'-1,\n-1,5";x\r\n');
+  expect(csvLine(['hej\n\t"', "x"], PLAIN)).toBe('"hej\n\'\t""",x\r\n');
 });
 
 test("numbers are what they were", () => {
