@@ -8,6 +8,7 @@ import {
   type Language,
   PRODUCT_LANGUAGES,
 } from "#app/i18n/language.ts";
+import { EnterButton } from "./enter-button.tsx";
 import { useOfferedLanguages, usePageLanguage } from "./page-language.tsx";
 
 /**
@@ -41,8 +42,7 @@ interface LanguageButtonsProps {
 function LanguageButtons({ form, languages, hrefIn }: LanguageButtonsProps) {
   return (
     <>
-      {/* The Enter key presses a form's first button in the document, which must not be a language. */}
-      <button type="submit" form={form} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <EnterButton form={form} />
       {languages.map((language) => (
         <button
           key={language}

@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay, formatDays, formatList, languageName, startingSentence } from "#app/i18n/format.ts";
 import { LANGUAGES, type Language, type ProductLanguage } from "#app/i18n/language.ts";
+import { EnterButton } from "#app/ui/enter-button.tsx";
 import { Fold } from "#app/ui/fold.tsx";
 import { Button, ErrorSummary, TextArea, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -86,8 +87,7 @@ function Tasks({ gaps, document, settings, translations, formProps, to }: Survey
   const form = formProps.id;
   return (
     <>
-      {/* The Enter key presses a form's first button in the document, which must not lead away. */}
-      <button type="submit" form={form} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <EnterButton form={form} />
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t("tasksTitle")}</h2>
         <GapList
