@@ -131,8 +131,8 @@ export function youngSurvey({ municipalityName, areas }: SurveyPlace): SurveyDoc
       `Young people have their say on safety in ${municipalityName}`,
     ),
     purpose: words(
-      `Den är för dig som är 13–15 år. Kommunen och polisen använder svaren när de väljer vad de ska lova att arbeta med i ${municipalityName}.`,
-      `It is for you who are 13–15 years old. The municipality and the police use the answers when they choose what to promise to work on in ${municipalityName}.`,
+      `Enkäten är för dig som är 13–15 år. Kommunen och polisen använder svaren när de väljer vad de ska lova att arbeta med i ${municipalityName}.`,
+      `The survey is for you who are 13–15 years old. The municipality and the police use the answers when they choose what to promise to work on in ${municipalityName}.`,
     ),
     languages: ["sv", "en"],
     minutes: 3,

@@ -4,11 +4,14 @@ import { useTranslation } from "react-i18next";
 import { findDialogue } from "#app/features/dialogue/dialogue.queries.server.ts";
 import { type SharedSurvey, ShareSurvey } from "#app/features/survey/components/share-survey.tsx";
 import { surveyHome } from "#app/features/survey/journey.ts";
+import { surveyState } from "#app/features/survey/survey.policy.ts";
 import { listSharedSurveys } from "#app/features/survey/survey.queries.server.ts";
 import { requireStaff } from "#app/features/user/guard.server.ts";
 import { translator } from "#app/i18n/i18n.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
+import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
+import { dayOf } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { publicOrigin } from "#app/platform/http/public-origin.server.ts";
 import { qrCodeOf } from "#app/platform/qr-code.server.ts";
@@ -17,10 +20,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { municipality } = await requireStaff(request, params.kommun, "see_results");
   const dialogue = (await findDialogue(database(), municipality.code, params.dialogue ?? "")) ?? notFound();
   const origin = publicOrigin(request);
+  const today = dayOf((await instanceOf(database())).now());
   const surveys = (await listSharedSurveys(database(), dialogue.id)).map(({ slug, ...survey }): SharedSurvey => {
     const link = `${origin}${surveyHome(municipality.slug, slug)}`;
     const kiosk = `${origin}${surveyHome(municipality.slug, slug, { kiosk: true })}`;
-    return { ...survey, municipality: municipality.name, link, kiosk, qr: qrCodeOf(link), kioskQr: qrCodeOf(kiosk) };
+    const closedOn = surveyState(survey, today) === "closed" ? survey.closesOn : null;
+    return {
+      ...survey,
+      closedOn,
+      municipality: municipality.name,
+      link,
+      kiosk,
+      qr: qrCodeOf(link),
+      kioskQr: qrCodeOf(kiosk),
+    };
   });
   return { municipality, dialogue: { title: dialogue.title, slug: dialogue.slug }, surveys };
 }

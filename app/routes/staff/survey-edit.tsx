@@ -108,7 +108,8 @@ export default function SurveyEdit() {
   const language = languageOf(useLocation().search);
   const [form, fields] = useForm<EditSurveyForm>({ lastResult: answer?.result });
   const errorOf = (keys?: string[]) => (keys?.[0] ? t(`fault.${keys[0] as "titleMissing"}`) : undefined);
-  const names = ["title", "purpose", "minutes", "design", "opensOn", "closesOn", "invited"] as const;
+  // In the order of the page, as the summary of errors is.
+  const names = ["title", "design", "opensOn", "closesOn", "invited", "purpose", "minutes"] as const;
   const errors = Object.fromEntries(names.map((name) => [name, errorOf(fields[name].errors)]));
   const typed = Object.fromEntries(names.map((name) => [name, (fields[name].initialValue as string) ?? ""]));
   return (

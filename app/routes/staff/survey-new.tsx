@@ -59,9 +59,10 @@ export default function NewSurvey() {
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<NewSurveyForm>({ lastResult });
   const errorOf = (keys?: string[]) => (keys?.[0] ? t(`fault.${keys[0] as "titleMissing"}`) : undefined);
+  // In the order of the page, as the summary of errors is.
   const errors = {
-    title: errorOf(fields.title.errors),
     start: errorOf(fields.start.errors),
+    title: errorOf(fields.title.errors),
     design: errorOf(fields.design.errors),
     opensOn: errorOf(fields.opensOn.errors),
     closesOn: errorOf(fields.closesOn.errors),

@@ -93,7 +93,8 @@ export default function SurveyQuestion() {
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<OwnQuestionForm>({ lastResult });
   const errorOf = (keys?: string[]) => (keys?.[0] ? t(`fault.${keys[0] as "titleMissing"}`) : undefined);
-  const names = ["section", "type", "text", "hint", "options"] as const;
+  // In the order of the page, as the summary of errors is.
+  const names = ["text", "hint", "type", "options", "section"] as const;
   const errors = Object.fromEntries(names.map((name) => [name, errorOf(fields[name].errors)]));
   const typed = lastResult && {
     ...Object.fromEntries(names.map((name) => [name, fields[name].initialValue as string | undefined])),

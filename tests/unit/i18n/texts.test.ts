@@ -81,7 +81,7 @@ test("a language lacks a text until each of its plural forms is there", () => {
 });
 
 test("counting follows the language's own forms", () => {
-  const minutes = (language: "ar" | "uk" | "fi", count: number) =>
+  const minutes = (language: "ar" | "uk" | "fi" | "sv" | "en", count: number) =>
     i18nFor(language).t("factTime", { ns: "survey", minutes: count, count });
   expect([1, 2, 5, 12].map((count) => minutes("ar", count))).toEqual([
     "يستغرق ذلك دقيقة واحدة تقريبًا.",
@@ -96,6 +96,14 @@ test("counting follows the language's own forms", () => {
     "Це займе приблизно 21 хвилину.",
   ]);
   expect(minutes("fi", 5)).toBe("Vastaaminen kestää noin 5 minuuttia.");
+  expect([1, 2].map((count) => minutes("sv", count))).toEqual([
+    "Det tar ungefär en minut.",
+    "Det tar ungefär 2 minuter.",
+  ]);
+  expect([1, 2].map((count) => minutes("en", count))).toEqual([
+    "It takes about one minute.",
+    "It takes about 2 minutes.",
+  ]);
 });
 
 test("texts speak calmly: no exclamation marks, no oops", () => {

@@ -13,6 +13,8 @@ export type Fault =
   | { key: "tooLarge"; maximum: number }
   | { key: "tooEarly"; day: string }
   | { key: "tooLate"; day: string }
+  /** As 2026-11. */
+  | { key: "monthTooEarly" | "monthTooLate"; month: string }
   | { key: "tooLong"; maximum: number; length: number };
 
 export type Reading =

@@ -25,6 +25,8 @@ type Part = (typeof PARTS)[number];
 const MISSING = { day: "dayMissing", month: "monthMissing", year: "yearMissing" } as const;
 const DIGITS = { day: /^\d{1,2}$/, month: /^\d{1,2}$/, year: /^\d{1,4}$/ };
 const LENGTH = { day: 2, month: 2, year: 4 };
+/** Of a month as it is stored. */
+const MONTH_LENGTH = "2026-11".length;
 
 const partsOf = ({ precision }: DateQuestion): readonly Part[] => (precision === "month" ? PARTS.slice(1) : PARTS);
 
@@ -112,11 +114,18 @@ function readDay({ id, precision, earliest, latest }: DateQuestion, day: string)
   // 31 February becomes 3 March, and year 0 is no year.
   const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day) && !day.startsWith("0000");
   if (!exists) return wrong({ key: "dateImpossible" });
-  const length = precision === "month" ? 7 : 10;
-  const stored = day.slice(0, length);
-  if (earliest && stored < earliest.slice(0, length)) return wrong({ key: "tooEarly", day: earliest });
-  if (latest && stored > latest.slice(0, length)) return wrong({ key: "tooLate", day: latest });
-  return answered({ [id]: stored });
+  if (precision === "month") return readMonth({ id, earliest, latest }, day.slice(0, MONTH_LENGTH));
+  if (earliest && day < earliest) return wrong({ key: "tooEarly", day: earliest });
+  if (latest && day > latest) return wrong({ key: "tooLate", day: latest });
+  return answered({ [id]: day });
+}
+
+/** The limits are days: a month that has one of the allowed days in it is allowed. */
+function readMonth(question: Pick<DateQuestion, "id" | "earliest" | "latest">, month: string): Reading {
+  const [earliest, latest] = [question.earliest, question.latest].map((day) => day?.slice(0, MONTH_LENGTH));
+  if (earliest && month < earliest) return wrong({ key: "monthTooEarly", month: earliest });
+  if (latest && month > latest) return wrong({ key: "monthTooLate", month: latest });
+  return answered({ [question.id]: month });
 }
 
 interface DatePartProps {

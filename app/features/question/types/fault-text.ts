@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { formatCount, formatDay, formatNumber } from "#app/i18n/format.ts";
+import { formatCount, formatDay, formatNumber, formatPeriod } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { marked } from "#app/i18n/marked.ts";
 import type { Fault } from "./contract.ts";
@@ -19,6 +19,9 @@ export function faultText(fault: Fault, t: TFunction<"question">, language: Lang
     case "tooEarly":
     case "tooLate":
       return t(`fault.${fault.key}`, { day: formatDay(fault.day, language) });
+    case "monthTooEarly":
+    case "monthTooLate":
+      return t(`fault.${fault.key}`, { month: formatPeriod(fault.month, language) });
     case "standsAlone":
     case "namelyNotChosen":
     case "rankedTwice":

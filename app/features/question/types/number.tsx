@@ -5,22 +5,23 @@ import { Words } from "#app/ui/words.tsx";
 import { plainDigits } from "../digits.ts";
 import { answered, type QuestionTypeDefinition, SKIPPED, wrong } from "./contract.ts";
 
-/** So many digits that nothing is lost on the way to a double and back. */
-const NUMBER = /^-?\d{1,9}(\.\d{1,6})?$/;
+const NUMBER = /^-?\d+(\.\d{1,6})?$/;
+/** So large, with six decimals, that nothing is lost on the way to a double and back. */
+const LARGEST = 999_999_999;
 
 /** A number as people write it: 1 500 or 2,5. */
 export const number: QuestionTypeDefinition<"number"> = {
   result: "table",
   variables: (question) => [question],
-  read({ id, minimum, maximum, whole }, sent) {
+  read({ id, minimum = -LARGEST, maximum = LARGEST, whole }, sent) {
     const typed = plainDigits(sent[id]?.[0] ?? "").replace(/\s/g, "");
     if (!typed) return SKIPPED;
     const plain = typed.replace("\u2212", "-").replace(",", ".");
     if (!NUMBER.test(plain)) return wrong({ key: "notANumber" });
     const value = Number(plain);
+    if (value < minimum) return wrong({ key: "tooSmall", minimum });
+    if (value > maximum) return wrong({ key: "tooLarge", maximum });
     if (whole && !Number.isInteger(value)) return wrong({ key: "notWhole" });
-    if (minimum !== undefined && value < minimum) return wrong({ key: "tooSmall", minimum });
-    if (maximum !== undefined && value > maximum) return wrong({ key: "tooLarge", maximum });
     return answered({ [id]: value });
   },
   typed: ({ id }, answers) => (answers[id] === undefined ? {} : { [id]: [String(answers[id])] }),

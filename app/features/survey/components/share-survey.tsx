@@ -11,6 +11,8 @@ export interface SharedSurvey {
   title: Localized;
   minutes: number;
   closesOn: string | null;
+  /** The day after which nobody could answer; null while somebody can, or will be able to. */
+  closedOn: string | null;
   /** Whole addresses, for one's own device and for one that many share. */
   link: string;
   kiosk: string;
@@ -21,7 +23,15 @@ export interface SharedSurvey {
 /** How a survey reaches people: its link, a tablet that many share, and a poster to print. */
 export function ShareSurvey({ survey, language }: { survey: SharedSurvey; language: Language }) {
   const { t } = useTranslation("share");
-  const { title, link, kiosk, qr, kioskQr } = survey;
+  const { title, link, kiosk, qr, kioskQr, closedOn } = survey;
+  if (closedOn) {
+    return (
+      <section className="screen-only">
+        <h2>{inWords(title, language)}</h2>
+        <p>{t("closed", { day: formatDay(closedOn, language) })}</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h2 className="screen-only">{inWords(title, language)}</h2>
@@ -73,7 +83,8 @@ function Poster({ survey: { municipality, title, minutes, closesOn, link, qr }, 
       <p>{t("posterScan")}</p>
       <p className="poster-address">{link.replace(/^https?:\/\//, "")}</p>
       <p>
-        {t("posterFacts", { minutes })} {closesOn ? t("posterCloses", { day: formatDay(closesOn, language) }) : null}
+        {t("posterFacts", { count: minutes })}{" "}
+        {closesOn ? t("posterCloses", { day: formatDay(closesOn, language) }) : null}
       </p>
     </article>
   );

@@ -52,5 +52,7 @@ export default {
     dateImpossible: "اكتب تاريخًا صحيحًا بالأرقام",
     tooEarly: "اكتب تاريخًا لا يسبق {{day}}",
     tooLate: "اكتب تاريخًا لا يتجاوز {{day}}",
+    monthTooEarly: "اكتب شهرًا لا يسبق {{month}}",
+    monthTooLate: "اكتب شهرًا لا يتجاوز {{month}}",
   },
 } as const;

@@ -25,7 +25,8 @@ export default {
   // A municipality's home
   homeTitle: "How safe do you feel in {{municipality}}?",
   homeIntro: "The municipality and the police want to know. What you tell helps to decide what they promise to do.",
-  homeSurvey: "About {{minutes}} minutes. You are anonymous.",
+  homeSurvey_one: "About one minute. You are anonymous.",
+  homeSurvey_other: "About {{minutes}} minutes. You are anonymous.",
   homeSurveyCloses: "Open until {{day}}.",
   answerSurvey: "Answer the survey",
   homeNoSurvey: "There is no open survey just now. You can still tell about a place.",

@@ -52,5 +52,7 @@ export default {
     dateImpossible: "Write a date that exists, in digits",
     tooEarly: "Write a date that is {{day}} or later",
     tooLate: "Write a date that is {{day}} or earlier",
+    monthTooEarly: "Write a month that is {{month}} or later",
+    monthTooLate: "Write a month that is {{month}} or earlier",
   },
 };

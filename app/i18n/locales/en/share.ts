@@ -2,6 +2,7 @@ export default {
   title: "Share the survey",
   back: "To the dialogue",
   none: "None of the dialogue's surveys is answered by link. People chosen at random answer with the code in their letter.",
+  closed: "The survey has closed. It was open up to and including {{day}}. Whoever opens the link is told so.",
   linkTitle: "Link for everyone",
   linkText: "On the website, in social media and on posters. Everyone answers on a device of their own.",
   kioskTitle: "Tablet that many share",
@@ -13,6 +14,7 @@ export default {
   posterTitle: "Poster",
   posterText: "Print the page, and the poster alone comes out.",
   posterScan: "Read the pattern with the camera of your phone, or write the address in the browser.",
-  posterFacts: "It takes about {{minutes}} minutes. You are anonymous.",
+  posterFacts_one: "It takes about one minute. You are anonymous.",
+  posterFacts_other: "It takes about {{count}} minutes. You are anonymous.",
   posterCloses: "Answer by {{day}}.",
 } as const;

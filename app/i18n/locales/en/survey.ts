@@ -1,9 +1,12 @@
 export default {
   // Landing page
   lead: "{{municipality}} and the police are asking you who live, work or spend time here.",
-  factTime: "It takes about {{minutes}} minutes.",
-  factCount: "There are {{count}} questions.",
-  factCountUpTo: "There are up to {{count}} questions, and not everybody gets the same.",
+  factTime_one: "It takes about one minute.",
+  factTime_other: "It takes about {{minutes}} minutes.",
+  factCount_one: "There is one question.",
+  factCount_other: "There are {{count}} questions.",
+  factCountUpTo_one: "There is one question at most, and not everybody gets it.",
+  factCountUpTo_other: "There are up to {{count}} questions, and not everybody gets the same.",
   factCloses: "You can answer up to and including {{day}}.",
   factAnonymous: "You are anonymous and need not sign in.",
   howAnonymous: "How it works",

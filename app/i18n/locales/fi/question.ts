@@ -52,5 +52,7 @@ export default {
     dateImpossible: "Kirjoita olemassa oleva päivämäärä numeroilla",
     tooEarly: "Kirjoita päivä, joka on {{day}} tai myöhemmin",
     tooLate: "Kirjoita päivä, joka on {{day}} tai aikaisemmin",
+    monthTooEarly: "Kirjoita kuukausi, joka on {{month}} tai myöhemmin",
+    monthTooLate: "Kirjoita kuukausi, joka on {{month}} tai aikaisemmin",
   },
 } as const;

@@ -52,5 +52,7 @@ export default {
     dateImpossible: "",
     tooEarly: "",
     tooLate: "",
+    monthTooEarly: "",
+    monthTooLate: "",
   },
 } as const;

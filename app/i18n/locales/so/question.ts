@@ -52,5 +52,7 @@ export default {
     dateImpossible: "Ku qor lambarro taariikh jirta",
     tooEarly: "Qor taariikh ah {{day}} ama ka dambaysa",
     tooLate: "Qor taariikh ah {{day}} ama ka horraysa",
+    monthTooEarly: "Qor bil ah {{month}} ama ka dambaysa",
+    monthTooLate: "Qor bil ah {{month}} ama ka horraysa",
   },
 } as const;

@@ -24,7 +24,8 @@ export default {
   // A municipality's home
   homeTitle: "Hur trygg är du i {{municipality}}?",
   homeIntro: "Kommunen och polisen vill veta. Det du berättar är med och avgör vad de lovar att göra.",
-  homeSurvey: "Ungefär {{minutes}} minuter. Du är anonym.",
+  homeSurvey_one: "Ungefär en minut. Du är anonym.",
+  homeSurvey_other: "Ungefär {{minutes}} minuter. Du är anonym.",
   homeSurveyCloses: "Öppen till och med {{day}}.",
   answerSurvey: "Svara på enkäten",
   homeNoSurvey: "Just nu finns ingen öppen enkät. Du kan ändå berätta om en plats.",

@@ -52,5 +52,7 @@ export default {
     dateImpossible: "Skriv ett datum som finns, med siffror",
     tooEarly: "Skriv ett datum som är {{day}} eller senare",
     tooLate: "Skriv ett datum som är {{day}} eller tidigare",
+    monthTooEarly: "Skriv en månad som är {{month}} eller senare",
+    monthTooLate: "Skriv en månad som är {{month}} eller tidigare",
   },
 } as const;

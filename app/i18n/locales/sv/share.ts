@@ -2,6 +2,7 @@ export default {
   title: "Dela enkäten",
   back: "Till dialogen",
   none: "Ingen av dialogens enkäter besvaras via länk. Slumpvis utvalda svarar med koden i sitt brev.",
+  closed: "Enkäten har stängt. Det gick att svara till och med {{day}}. Den som öppnar länken får veta det.",
   linkTitle: "Länk för alla",
   linkText: "På webbplatsen, i sociala medier och på affischer. Var och en svarar på sin egen enhet.",
   kioskTitle: "Läsplatta som många delar",
@@ -13,6 +14,7 @@ export default {
   posterTitle: "Affisch",
   posterText: "Skriv ut sidan, så kommer bara affischen med.",
   posterScan: "Läs av rutmönstret med mobilens kamera, eller skriv adressen i webbläsaren.",
-  posterFacts: "Det tar ungefär {{minutes}} minuter. Du är anonym.",
+  posterFacts_one: "Det tar ungefär en minut. Du är anonym.",
+  posterFacts_other: "Det tar ungefär {{count}} minuter. Du är anonym.",
   posterCloses: "Svara senast {{day}}.",
 } as const;

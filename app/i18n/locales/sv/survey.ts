@@ -1,9 +1,12 @@
 export default {
   // Landing page
   lead: "{{municipality}} och polisen frågar dig som bor, arbetar eller vistas här.",
-  factTime: "Det tar ungefär {{minutes}} minuter.",
-  factCount: "Det är {{count}} frågor.",
-  factCountUpTo: "Det är upp till {{count}} frågor. Alla får inte samma.",
+  factTime_one: "Det tar ungefär en minut.",
+  factTime_other: "Det tar ungefär {{minutes}} minuter.",
+  factCount_one: "Det är en fråga.",
+  factCount_other: "Det är {{count}} frågor.",
+  factCountUpTo_one: "Det är högst en fråga. Alla får den inte.",
+  factCountUpTo_other: "Det är upp till {{count}} frågor. Alla får inte samma.",
   factCloses: "Du kan svara till och med {{day}}.",
   factAnonymous: "Du är anonym och behöver inte logga in.",
   howAnonymous: "Så fungerar det",

@@ -52,5 +52,7 @@ export default {
     dateImpossible: "Напишіть дату, яка існує, цифрами",
     tooEarly: "Напишіть дату не раніше ніж {{day}}",
     tooLate: "Напишіть дату не пізніше ніж {{day}}",
+    monthTooEarly: "Напишіть місяць не раніше ніж {{month}}",
+    monthTooLate: "Напишіть місяць не пізніше ніж {{month}}",
   },
 } as const;

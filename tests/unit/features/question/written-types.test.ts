@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { faultText } from "#app/features/question/types/fault-text.ts";
 import { describeAnswer, typedOf } from "#app/features/question/types/register.ts";
+import { translator } from "#app/i18n/i18n.ts";
 import type { WrittenType } from "#tests/fixtures/question-types.ts";
 import { ONE_OF_EACH } from "#tests/fixtures/question-types.ts";
 import { type Example, expectContract, read, render } from "#tests/support/question-contract.ts";
@@ -20,7 +22,9 @@ const EXAMPLES: Record<WrittenType, Example> = {
       [{ Q6: ["tre"] }, "Skriv ett tal med siffror"],
       [{ Q6: ["1e3"] }, "Skriv ett tal med siffror"],
       [{ Q6: ["1.000,5"] }, "Skriv ett tal med siffror"],
-      [{ Q6: ["9".repeat(400)] }, "Skriv ett tal med siffror"],
+      [{ Q6: ["9".repeat(20)] }, "Skriv ett tal som är högst 2\u00a0000"],
+      [{ Q6: ["9".repeat(400)] }, "Skriv ett tal som är högst 2\u00a0000"],
+      [{ Q6: [`-${"9".repeat(20)}`] }, "Skriv ett tal som är minst \u22125,5"],
       [{ Q6: ["-6"] }, "Skriv ett tal som är minst \u22125,5"],
       [{ Q6: ["2001"] }, "Skriv ett tal som är högst 2\u00a0000"],
     ],
@@ -98,4 +102,23 @@ test("a month is asked for without its day, and stored without it", () => {
   });
   expect(describeAnswer(question, { Q8: "2026-03" }, "sv")).toEqual(["mars 2026"]);
   expect(read(question, typedOf(question, { Q8: "2026-03" }))).toMatchObject({ state: "answered" });
+});
+
+test("a month beyond the limits is told of as a month, and one that has an allowed day in it is taken", () => {
+  const question = { ...ONE_OF_EACH.date, precision: "month" as const, earliest: "2025-08-15", latest: "2026-11-16" };
+  const fault = (month: string, year: string) => {
+    const reading = read(question, { Q8__month: [month], Q8__year: [year] });
+    return reading.state === "wrong" ? faultText(reading.fault, translator("sv", "question"), "sv") : reading.state;
+  };
+  expect(fault("7", "2025")).toBe("Skriv en månad som är augusti 2025 eller senare");
+  expect(fault("8", "2025")).toBe("answered");
+  expect(fault("11", "2026")).toBe("answered");
+  expect(fault("12", "2026")).toBe("Skriv en månad som är november 2026 eller tidigare");
+});
+
+test("a number without limits of its own is as large as can be kept", () => {
+  const { minimum, maximum, ...question } = ONE_OF_EACH.number;
+  expect([minimum, maximum]).toEqual([-5.5, 2000]);
+  expect(read(question, { Q6: ["999999999"] })).toMatchObject({ state: "answered" });
+  expect(read(question, { Q6: ["9".repeat(20)] })).toMatchObject({ fault: { key: "tooLarge", maximum: 999_999_999 } });
 });
