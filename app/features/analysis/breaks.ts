@@ -1,7 +1,7 @@
 import type { Localized } from "#app/i18n/localized.ts";
+import { bankId } from "../question/bank-edition.ts";
 import { CONNECTION_ID } from "../question/bank-elsewhere.ts";
 import type { Question, QuestionOf } from "../question/question.schema.ts";
-import { bankId } from "../survey/builder.ts";
 import { MARGINS } from "./margins.ts";
 import type { BreakDimension } from "./results.ts";
 

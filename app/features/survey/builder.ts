@@ -1,9 +1,12 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import { BANK, whereYouLive } from "../question/bank.ts";
+import { bankId } from "../question/bank-edition.ts";
 import { connectionHere } from "../question/bank-elsewhere.ts";
 import { type KnownPlaces, leastSafePlace } from "../question/bank-place.ts";
 import type { Question } from "../question/question.schema.ts";
+import { conditional, withBankConditions } from "./bank-conditions.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
+import { tidied } from "./tidied.ts";
 
 /** The parts of the question bank; a question's id begins with its block's letter. */
 export const BLOCKS: readonly { letter: string; key: string; title: Localized }[] = [
@@ -18,12 +21,8 @@ export const BLOCKS: readonly { letter: string; key: string; title: Localized }[
 
 /** The bank as one municipality asks it: with its own areas and places. */
 export function bankOf(known: KnownPlaces): Question[] {
-  return [...BANK, leastSafePlace(known), whereYouLive(known.areas), connectionHere(known.areas)];
+  return [...BANK.map(conditional), leastSafePlace(known), whereYouLive(known.areas), connectionHere(known.areas)];
 }
-
-const EDITION = /_v\d+$/;
-/** The bank's question that a survey's question is, also one that got an id of its own when it was changed. */
-export const bankId = (id: string): string => id.replace(EDITION, "");
 
 /** Where a question of the bank is ticked: in a section of the survey, or in a block that the survey has no section for. */
 export interface BuilderSection {
@@ -36,22 +35,27 @@ export interface BuilderSection {
   own: Question[];
 }
 
-/** The survey's sections with what could be asked in them, each question of the bank once. */
+/** The survey's sections with what could be asked in them, each question of the bank once, in the bank's order. */
 export function builderSections(document: SurveyDocument, bank: readonly Question[]): BuilderSection[] {
+  const asked = new Set(document.sections.flatMap(({ questions }) => questions.map(({ id }) => bankId(id))));
+  const left = bank.filter(({ id }) => !asked.has(bankId(id)));
   const there = document.sections.map((section) => {
-    const own = section.questions.filter(({ id }) => !isOfBank(bank, id));
-    const bankHere = bank.filter((question) => homeOf(document, question) === section.key);
+    const chosen = section.questions.filter(({ id }) => isOfBank(bank, id));
+    const offered = [
+      ...chosen.map((question) => ({ question, chosen: true })),
+      ...left.filter(({ id }) => homeOf(document, id) === section.key).map((question) => ({ question, chosen: false })),
+    ];
     return {
       key: section.key,
       title: section.title,
       isThere: true,
-      bank: bankHere.map((question) => offered(section, question)),
-      own,
+      bank: offered.sort((one, other) => placeIn(bank, one.question.id) - placeIn(bank, other.question.id)),
+      own: section.questions.filter(({ id }) => !isOfBank(bank, id)),
     };
   });
   const missing = BLOCKS.map(({ letter, key, title }) => {
-    const left = bank.filter((question) => question.id.startsWith(letter) && homeOf(document, question) === null);
-    return { key, title, isThere: false, bank: left.map((question) => ({ question, chosen: false })), own: [] };
+    const homeless = left.filter(({ id }) => id.startsWith(letter) && homeOf(document, id) === null);
+    return { key, title, isThere: false, bank: homeless.map((question) => ({ question, chosen: false })), own: [] };
   });
   return [...there, ...missing.filter((section) => section.bank.length > 0)];
 }
@@ -59,23 +63,22 @@ export function builderSections(document: SurveyDocument, bank: readonly Questio
 /** Whatever areas and places the municipality has: the ids are the same. */
 export const isBankQuestion = (id: string): boolean => isOfBank(bankOf({ areas: [], places: [], border: [] }), id);
 
-const isOfBank = (bank: readonly Question[], id: string) => bank.some((question) => question.id === bankId(id));
+/** The place of a survey's question among the bank's, -1 for one that is not the bank's. */
+const placeIn = (bank: readonly Question[], id: string) => bank.findIndex((one) => bankId(one.id) === bankId(id));
+const isOfBank = (bank: readonly Question[], id: string) => placeIn(bank, id) >= 0;
 
-/** As it is asked in the survey, or else as the bank has it. */
-function offered({ questions }: Section, question: Question) {
-  const asked = questions.find(({ id }) => bankId(id) === question.id);
-  return { question: asked ?? question, chosen: asked !== undefined };
-}
-
-/** The section that has the question, or else has most of its block. Null when none has any. */
-function homeOf({ sections }: SurveyDocument, { id }: Question): string | null {
-  const asked = sections.find(({ questions }) => questions.some((question) => bankId(question.id) === id));
-  if (asked) return asked.key;
+/**
+ * The section that a question of the bank which is not asked would come to: the one that has most of its block, or else
+ * the one with the block's own key, whatever it asks. Null when there is none, so that the block can have a section.
+ */
+function homeOf({ sections }: SurveyDocument, id: string): string | null {
   const letter = id.charAt(0);
   const count = (section: Section) =>
-    section.questions.filter((one) => /^[A-G]\d/.test(one.id) && one.id[0] === letter);
-  const [most] = [...sections].sort((one, other) => count(other).length - count(one).length);
-  return most && count(most).length > 0 ? most.key : null;
+    section.questions.filter((one) => /^[A-G]\d/.test(one.id) && one.id[0] === letter).length;
+  const [most] = [...sections].sort((one, other) => count(other) - count(one));
+  if (most && count(most) > 0) return most.key;
+  const block = BLOCKS.find((one) => one.letter === letter);
+  return sections.find(({ key }) => key === block?.key)?.key ?? null;
 }
 
 export interface Choices {
@@ -87,29 +90,38 @@ export interface Choices {
   places: ReadonlyMap<string, number>;
 }
 
-/** The document with the chosen questions of the bank; the municipality's own stay where they are. */
+/**
+ * The document with the chosen questions of the bank; the municipality's own stay where they are. A section that nothing
+ * is left of goes; it comes back as its block's when something of it is ticked again.
+ */
 export function withChoices(
   document: SurveyDocument,
   bank: readonly Question[],
   { chosen, titles, places }: Choices,
 ): SurveyDocument {
-  const sections = builderSections(document, bank).flatMap((built, index) => {
-    const before = document.sections.find(({ key }) => key === built.key);
-    const ticked = built.bank.filter(({ question }) => chosen.has(question.id)).map(({ question }) => question);
-    if (!before && ticked.length === 0) return [];
-    const questions = inOldOrder(before?.questions ?? [], [...ticked, ...built.own]);
+  const whole = tidied(document);
+  const sections = builderSections(whole, bank).flatMap((built, index) => {
+    const before = whole.sections.find(({ key }) => key === built.key);
+    const ticked = built.bank.map(({ question }) => question).filter(({ id }) => chosen.has(id));
+    const questions = inPlace(before?.questions ?? [], [...ticked, ...built.own], bank);
+    if (questions.length === 0) return [];
     const title = retitled(built.title, titles.get(built.key));
     const section = { ...before, key: built.key, title, questions };
     return [{ section, place: places.get(built.key) ?? index + 1 }];
   });
   const ordered = sections.sort((one, other) => one.place - other.place).map(({ section }) => section);
-  return { ...document, sections: ordered };
+  return withBankConditions(whole, { ...whole, sections: ordered }, bank);
 }
 
-/** Those that were there keep their order; what has come follows in the bank's. */
-function inOldOrder(before: readonly Question[], now: readonly Question[]): Question[] {
-  const kept = before.filter(({ id }) => now.some((question) => question.id === id));
-  return [...kept, ...now.filter(({ id }) => !kept.some((question) => question.id === id))];
+/** Those that were there keep their order; each that comes is put before those that the bank has after it. */
+function inPlace(before: readonly Question[], now: readonly Question[], bank: readonly Question[]): Question[] {
+  const questions = before.filter(({ id }) => now.some((question) => question.id === id));
+  for (const question of now) {
+    if (questions.some(({ id }) => id === question.id)) continue;
+    const next = questions.findIndex(({ id }) => placeIn(bank, id) > placeIn(bank, question.id));
+    questions.splice(next < 0 ? questions.length : next, 0, question);
+  }
+  return questions;
 }
 
 /** A new Swedish text has no translation yet: the old one would say something else. */

@@ -2,8 +2,9 @@ import { instanceOf } from "#app/platform/clock.server.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
 import { dayOf } from "#app/platform/dates.ts";
 import { findKnownPlaces } from "../municipality/geography.queries.server.ts";
+import { bankId } from "../question/bank-edition.ts";
 import type { KnownPlaces } from "../question/bank-place.ts";
-import { bankId, bankOf } from "./builder.ts";
+import { bankOf } from "./builder.ts";
 import { type EditedSurvey, findEdited } from "./working-copy.queries.server.ts";
 
 /** A survey of a dialogue as the pages around its editing begin: with the bank as the municipality asks it. Null: none such. */

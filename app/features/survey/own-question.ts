@@ -1,5 +1,6 @@
 import type { Option, Question } from "../question/question.schema.ts";
 import type { SurveyDocument } from "./survey.schema.ts";
+import { tidied } from "./tidied.ts";
 
 export const OWN_TYPES = ["single", "multiple", "text"] as const;
 export type OwnType = (typeof OWN_TYPES)[number];
@@ -97,7 +98,7 @@ export function withQuestion(document: SurveyDocument, sectionKey: string, quest
     const others = section.questions.filter(({ id }) => id !== question.id);
     return { ...section, questions: section.key === sectionKey ? [...others, question] : others };
   });
-  return { ...document, sections };
+  return tidied({ ...document, sections });
 }
 
 export function withoutQuestion(document: SurveyDocument, id: string): SurveyDocument {
@@ -105,5 +106,5 @@ export function withoutQuestion(document: SurveyDocument, id: string): SurveyDoc
     ...section,
     questions: section.questions.filter((question) => question.id !== id),
   }));
-  return { ...document, sections };
+  return tidied({ ...document, sections });
 }

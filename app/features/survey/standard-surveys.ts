@@ -1,8 +1,8 @@
 import type { Localized } from "#app/i18n/localized.ts";
 import { fromBank, type LivingArea, whereYouLive } from "../question/bank.ts";
 import { connectionHere } from "../question/bank-elsewhere.ts";
-import type { Condition } from "../question/condition.schema.ts";
 import type { Question } from "../question/question.schema.ts";
+import { conditional } from "./bank-conditions.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
 
 /** What the standard surveys need to know of a municipality. */
@@ -60,22 +60,6 @@ const YOUNG: Plan = [
     ids: ["Y6", "Y7", "G2", "G3"],
   },
 ];
-
-/** Only those who were exposed to something can have reported it. */
-const CONDITIONS: Readonly<Record<string, Condition>> = {
-  D4: {
-    any: [
-      { answer: "D1", isOneOf: ["once", "several"] },
-      { answer: "D2", isOneOf: ["attempt", "succeeded"] },
-      { answer: "D3", isOneOf: ["once", "several"] },
-    ],
-  },
-};
-
-function conditional(question: Question): Question {
-  const shownWhen = CONDITIONS[question.id];
-  return shownWhen ? { ...question, shownWhen } : question;
-}
 
 function asked(id: string, areas: readonly LivingArea[]): Question {
   switch (id) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { QuestionSchema } from "../question/question.schema.ts";
 import { SectionSchema, type SurveyDocument, SurveyDocumentSchema } from "./survey.schema.ts";
+import { tidied } from "./tidied.ts";
 
 /** A survey that is being written: as one that is published, but that nothing has to be finished. */
 const WorkingCopySchema = z.object({
@@ -8,7 +9,8 @@ const WorkingCopySchema = z.object({
   sections: z.array(SectionSchema.extend({ questions: z.array(QuestionSchema) })),
 });
 
-export const readWorkingCopy = (stored: string): SurveyDocument => WorkingCopySchema.parse(JSON.parse(stored));
+/** Also what has been kept with a section or a question twice, as it was meant. */
+export const readWorkingCopy = (stored: string): SurveyDocument => tidied(WorkingCopySchema.parse(JSON.parse(stored)));
 
 /** Why it could not be published as it is, in the words of the document's own rules; nothing when it could. */
 export function documentFaults(document: SurveyDocument): string[] {

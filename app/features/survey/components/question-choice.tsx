@@ -19,13 +19,7 @@ export function QuestionChoice({ sections, form }: Props) {
     return t("chosen", { count, all: bank.length + own.length });
   };
   return sections.map(({ key, title, isThere, bank, own }, index) => (
-    <Fold
-      key={key}
-      id={`part-${key}`}
-      title={title.sv}
-      state={chosenOf(bank, own)}
-      open={isThere && !bank.some(({ chosen }) => chosen) && own.length === 0}
-    >
+    <Fold key={key} id={`part-${key}`} title={title.sv} state={chosenOf(bank, own)}>
       <div className="beside">
         <TextField id={`title-${key}`} name={`title-${key}`} label={t("sectionTitle")} defaultValue={title.sv} />
         <TextField
