@@ -19,11 +19,12 @@ export async function openEdited(
   return { edited, bank: bankFor(edited, known), today: dayOf((await instanceOf(db)).now()) };
 }
 
-/** What the municipality lists stays as it is for as long as a survey lives: answers are told apart by it. */
+/**
+ * The bank as this survey asks it. A question that has been published stays what it was last asked as for as long as the
+ * survey lives, also when it has been unticked: with its edition, and with the areas and places that answers are told
+ * apart by.
+ */
 function bankFor({ published }: EditedSurvey, known: KnownPlaces) {
   const asked = published.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
-  return bankOf(known).map((question) => {
-    const isLocal = question.type === "area" || question.type === "place";
-    return (isLocal && asked.find(({ id }) => bankId(id) === question.id)) || question;
-  });
+  return bankOf(known).map((question) => asked.find(({ id }) => bankId(id) === question.id) ?? question);
 }

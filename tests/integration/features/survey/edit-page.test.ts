@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { bankId } from "#app/features/question/bank-edition.ts";
+import { builderSections, withChoices } from "#app/features/survey/builder.ts";
 import { openEdited } from "#app/features/survey/edit-page.server.ts";
 import { startedSurvey } from "#app/features/survey/started-survey.ts";
-import { createSurvey, publishSurvey } from "#app/features/survey/survey.commands.server.ts";
+import { createSurvey, publishSurvey, writeSurvey } from "#app/features/survey/survey.commands.server.ts";
+import { mapTexts } from "#app/features/survey/survey-texts.ts";
 import type { Doer } from "#app/features/user/doer.server.ts";
 import type { GrantedCode } from "#app/features/user/user.policy.ts";
 import type { Database } from "#app/platform/database/database.server.ts";
@@ -16,9 +19,17 @@ const addPlace = (db: Database, name: string) =>
     data: { id: name, municipalityCode: "0001", areaId: "0001-syd", name, kind: "stop", lat: 57.05, lon: 13.3 },
   });
 
+/** A municipality with a dialogue, and somebody who makes its surveys. */
+async function begin(db: Database): Promise<Doer> {
+  await makeMunicipality(db);
+  await db.dialogue.create({ data: { ...DIALOGUE, slug: "d", title: "Dialogen", opensOn: "2026-11-01" } });
+  await db.user.create({ data: { id: "staff", name: "Personal", email: "personal@example.se" } });
+  return { userId: "staff", municipalityCode: "0001" as GrantedCode, at: new Date("2026-11-02T09:00:00Z") };
+}
+
 async function leastSafePlace(db: Database, slug: string) {
   const opened = await openEdited(db, DIALOGUE, slug);
-  const question = opened?.bank.find(({ id }) => id === "A7");
+  const question = opened?.bank.find(({ id }) => bankId(id) === "A7");
   if (question?.type !== "place") throw new Error("The bank has no question on the least safe place.");
   return question;
 }
@@ -26,10 +37,7 @@ async function leastSafePlace(db: Database, slug: string) {
 test("the bank asks for places as the municipality has them, until they are asked for", async () => {
   await using fresh = await freshDatabase();
   const { db } = fresh;
-  await makeMunicipality(db);
-  await db.dialogue.create({ data: { ...DIALOGUE, slug: "d", title: "Dialogen", opensOn: "2026-11-01" } });
-  await db.user.create({ data: { id: "staff", name: "Personal", email: "personal@example.se" } });
-  const doer: Doer = { userId: "staff", municipalityCode: "0001" as GrantedCode, at: new Date("2026-11-02T09:00:00Z") };
+  const doer = await begin(db);
   const empty = startedSurvey({ start: "core", title: "Tyck till", municipalityName: "Kommunen", areas: [] });
   const first = await createSurvey(db, doer, { dialogueId: "d", document: empty, facts: FACTS });
 
@@ -59,4 +67,60 @@ test("the bank asks for places as the municipality has them, until they are aske
     "place-stora-torget",
   ]);
   expect(await leastSafePlace(db, asked.slug)).toEqual(question);
+});
+
+test("a question of the bank that became another edition is ticked and unticked as before", async () => {
+  await using fresh = await freshDatabase();
+  const { db } = fresh;
+  const doer = await begin(db);
+  const areas = [{ key: "norr", name: "Norr" }];
+  const started = startedSurvey({ start: "core", title: "Tyck till", municipalityName: "Kommunen", areas });
+  const document = mapTexts(started, (text) => ({ ...text, en: text.en ?? "English" }));
+  const { slug } = await createSurvey(db, doer, { dialogueId: "d", document, facts: FACTS });
+  const where = { dialogueId: "d", slug };
+  const open = async () => (await openEdited(db, DIALOGUE, slug)) ?? expect.unreachable("There is no such survey.");
+  const write = async (change: (opened: Awaited<ReturnType<typeof open>>) => typeof document) => {
+    const opened = await open();
+    const written = await writeSurvey(db, doer, { ...where, seen: opened.edited.revision, document: change(opened) });
+    expect(written).toMatchObject({ ok: true });
+  };
+  const publish = async () => {
+    const { edited } = await open();
+    const said = { ...where, seen: edited.revision, sameMeaning: [], offered: ["sv" as const, "en" as const] };
+    expect(await publishSurvey(db, doer, said)).toMatchObject({ ok: true });
+  };
+  const offered = async () => {
+    const { edited, bank } = await open();
+    const [section] = builderSections(edited.document, bank);
+    return {
+      bank: section?.bank.map(({ question, chosen }) => (chosen ? question.id : `(${question.id})`)),
+      own: section?.own,
+    };
+  };
+  const choose = (ids: string[]) =>
+    write(({ edited, bank }) =>
+      withChoices(edited.document, bank, { chosen: new Set(ids), titles: new Map(), places: new Map() }),
+    );
+  const others = ["B1", "B4", "B5", "B7", "C1", "C5", "E1", "E2", "F1", "G1", "G2", "G3", "G4"];
+
+  await choose([...others, "A1", "A3", "A7"]);
+  await publish();
+  await write(({ edited }) => ({
+    ...edited.document,
+    sections: edited.document.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) =>
+        ["A1", "A7"].includes(one.id) ? { ...one, text: { ...one.text, en: "In other words" } } : one,
+      ),
+    })),
+  }));
+  await publish();
+
+  const editions = ["A1_v2", "(A2)", "A3", "(A4)", "(A5)", "(A6)", "A7_v2"];
+  expect(await offered()).toEqual({ bank: editions, own: [] });
+  const before = (await open()).edited.document;
+  await choose([...others, "A3"]);
+  expect(await offered()).toEqual({ bank: ["(A1_v2)", "(A2)", "A3", "(A4)", "(A5)", "(A6)", "(A7_v2)"], own: [] });
+  await choose([...others, "A1_v2", "A3", "A7_v2"]);
+  expect((await open()).edited.document, "what was asked last comes back").toEqual(before);
 });
