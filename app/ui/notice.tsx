@@ -55,7 +55,7 @@ function Named({ line }: { line: HelpLine }) {
   const { i18n } = useTranslation();
   return (
     <Call line={line}>
-      <Words of={line.name} language={i18n.language as Language} /> {line.number}
+      <Words of={line.name} language={i18n.language as Language} /> <bdi dir="ltr">{line.number}</bdi>
     </Call>
   );
 }

@@ -44,6 +44,20 @@ export class GatedSurvey {
     return this.questions.get(questionId);
   }
 
+  /** How many live elsewhere, null when they are few or none. */
+  get elsewhere(): number | null {
+    const { elsewhere } = this.tables;
+    return elsewhere >= MINIMUM_BASE[this.tier] ? elsewhere : null;
+  }
+
+  /**
+   * How many the numbers of respondents are of. Few who live elsewhere are among them, with all who are in no group, since
+   * they would follow from the number of answers less the others.
+   */
+  get counted(): number {
+    return this.tables.answers - (this.elsewhere ?? 0);
+  }
+
   /** How many respondents each group of a break has, null where it is not told; and all the others as one. */
   counts(dimension: BreakDimension): { groups: Map<string, number | null>; remainder: Remainder<number> | undefined } {
     const index = this.tables.composition.findIndex((one) => one.dimension === dimension);
@@ -54,8 +68,7 @@ export class GatedSurvey {
       hidden[group] || answers < MINIMUM_BASE[this.tier] ? null : answers,
     ]);
     const codes = told.flatMap(([code, answers]) => (answers === null ? [code] : []));
-    const everyone = this.tables.answers - this.tables.elsewhere;
-    const left = told.reduce((rest, [, answers]) => rest - (answers ?? 0), everyone);
+    const left = told.reduce((rest, [, answers]) => rest - (answers ?? 0), this.counted);
     const isOne = codes.length > 0 && codes.length < told.length && left > 0;
     return { groups: new Map(told), remainder: isOne ? { codes, of: left } : undefined };
   }

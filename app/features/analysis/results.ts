@@ -101,6 +101,8 @@ export interface SurveyResult {
   composition: { dimension: MarginDimension; groups: GroupCount[] }[];
   /** Answers by area, from the answers or else the sample's strata; small ones are hidden. */
   byArea: GroupCount[];
+  /** How many answers the composition and the areas are of: without those from elsewhere where these are told. */
+  compositionOf: number;
   /** How many of the answers are from people who live elsewhere; null when they are few or none. */
   elsewhere: number | null;
   /** What those have to do with the municipality, in its table of those who live elsewhere; missing when it is not told. */

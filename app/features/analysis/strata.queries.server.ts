@@ -22,5 +22,5 @@ export async function findStrata(
     shownTables(db, survey, dayOf((await instanceOf(db)).now())),
   ]);
   const { answers = 0, elsewhere = 0 } = figures?.tables ?? {};
-  return toldStrata(strata, counts, { published: answers - elsewhere, byArea });
+  return toldStrata(strata, counts, { published: answers - elsewhere, elsewhere, byArea });
 }

@@ -1,4 +1,4 @@
-import { MINIMUM_BASE, type Tier } from "#app/statistics/suppression.ts";
+import type { Tier } from "#app/statistics/suppression.ts";
 import type { SurveyDesign, SurveyDocument } from "../survey/survey.schema.ts";
 import { type Break, breaksOf, isOfElsewhere } from "./breaks.ts";
 import type { SampleStratum } from "./counted-variables.ts";
@@ -72,7 +72,8 @@ export function surveyResult(figures: SurveyFigures, tier: Tier): SurveyResult {
     ),
     composition: counts.flatMap(({ dimension, groups }) => (dimension === "area" ? [] : [{ dimension, groups }])),
     byArea: counts.find(({ dimension }) => dimension === "area")?.groups ?? [],
-    elsewhere: tables && tables.elsewhere >= MINIMUM_BASE[tier] ? tables.elsewhere : null,
+    compositionOf: gates.own?.counted ?? 0,
+    elsewhere: gates.own?.elsewhere ?? null,
     ...(connection && { connection }),
   };
 }
@@ -97,8 +98,13 @@ function gatesOf({ survey, tables, patterns, earlier }: SurveyFigures, tier: Tie
   };
 }
 
-function groupCounts({ dimension, groups }: Break, own: GatedSurvey | undefined, { population }: SurveyFigures) {
+function groupCounts(
+  { dimension, groups }: Break,
+  own: GatedSurvey | undefined,
+  { survey, population }: SurveyFigures,
+) {
   const counted = own?.counts(dimension);
+  const withElsewhere = own?.elsewhere === null && asksWhoLivesElsewhere(survey);
   const remainder = counted?.remainder;
   const populationOf = (codes: readonly string[]) => {
     const known = population.filter((row) => row.dimension === dimension && codes.includes(row.category));
@@ -111,8 +117,20 @@ function groupCounts({ dimension, groups }: Break, own: GatedSurvey | undefined,
         return { code, label, answers: counted?.groups.get(code) ?? null, ...populationOf([code]) };
       }),
       ...(remainder
-        ? [{ ...asGroup(remainder.codes, groups), answers: remainder.of, ...populationOf(remainder.codes) }]
+        ? [
+            {
+              ...asGroup(remainder.codes, groups, withElsewhere),
+              answers: remainder.of,
+              ...populationOf(remainder.codes),
+            },
+          ]
         : []),
     ],
   };
 }
+
+/** Whether anybody can have said so: whether somebody has is not told by a label. */
+const asksWhoLivesElsewhere = ({ document, elsewhereCodes }: SurveyFacts) =>
+  allQuestions(document).some(
+    (question) => question.type === "area" && question.options.some(({ code }) => elsewhereCodes.has(code)),
+  );

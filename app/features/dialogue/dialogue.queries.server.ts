@@ -14,7 +14,7 @@ const SHOWN = {
   pledgePeriod: { select: { name: true } },
 } as const;
 
-/** A municipality's dialogues, the latest first, with how many have answered each survey. */
+/** A municipality's dialogues, the latest first, with how many have answered each published survey. */
 export async function listDialogues(db: Reader, municipalityCode: string) {
   const dialogues = await db.dialogue.findMany({
     where: { municipalityCode },
@@ -22,6 +22,7 @@ export async function listDialogues(db: Reader, municipalityCode: string) {
     select: {
       ...SHOWN,
       surveys: {
+        where: { versions: { some: {} } },
         orderBy: [{ design: "desc" }, { slug: "asc" }],
         select: { id: true, slug: true, design: true },
       },

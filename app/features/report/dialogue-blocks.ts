@@ -67,11 +67,11 @@ export function compositionTable(
       groups.map(({ label, answers, population }) => [
         { text: words.label(label) },
         answers === null ? { hidden: true } : { number: answers },
-        answers === null ? { hidden: true } : { percent: answers / survey.tablesAnswers },
+        answers === null ? { hidden: true } : { percent: answers / survey.compositionOf },
         ...(knowsPopulation ? [population === undefined ? EMPTY : { percent: population }] : []),
       ]),
     ),
-    note: results.t("whoAnsweredText"),
+    note: `${results.t("whoAnsweredText")} ${results.t("whoAnsweredShares", { number: formatNumber(survey.compositionOf, words.language) })}`,
   };
 }
 
@@ -101,7 +101,7 @@ export function openSurveyBlocks(survey: SurveyResult, words: Words): Block[] {
     .flatMap(({ groups }) => toldGroups(groups))
     .filter(({ answers }) => answers !== null);
   const composition = known.map(({ label, answers }) => {
-    const share = formatPercent((answers ?? 0) / survey.tablesAnswers, language);
+    const share = formatPercent((answers ?? 0) / survey.compositionOf, language);
     return `${inSentence(words.label(label))} ${share}`;
   });
   const list = survey.questions.find(({ total }) => total.state === "shown" && total.multiple);

@@ -20,18 +20,19 @@ export function WhoAnswered({ survey }: { survey: SurveyResult }) {
   return (
     <section id="svarade">
       <h2>{t("whoAnswered")}</h2>
-      <p>{t("whoAnsweredText")}</p>
+      <p>
+        {t("whoAnsweredText")}
+        {tables.some(({ groups }) => knowsPopulation(groups))
+          ? ` ${t("whoAnsweredShares", { number: formatNumber(survey.compositionOf, language) })}`
+          : null}
+      </p>
       {elsewhere ? (
         <p>{t("compositionElsewhere", { count: elsewhere, number: formatNumber(elsewhere, language) })}</p>
       ) : null}
       <div className="grid counts">
         {tables.map(({ dimension, groups }) => (
           <section key={dimension} className="card">
-            <CountTable
-              caption={t(`composition_${dimension}`)}
-              groups={groups}
-              answers={survey.tablesAnswers - (elsewhere ?? 0)}
-            />
+            <CountTable caption={t(`composition_${dimension}`)} groups={groups} answers={survey.compositionOf} />
           </section>
         ))}
         {survey.connection ? <ConnectionTable {...survey.connection} /> : null}
@@ -59,10 +60,12 @@ function ConnectionTable({ text, categories, elsewhere }: QuestionResult) {
   );
 }
 
+const knowsPopulation = (groups: readonly GroupCount[]) => groups.some(({ population }) => population !== undefined);
+
 function CountTable({ caption, groups, answers }: { caption: string; groups: GroupCount[]; answers: number }) {
   const wording = useWording();
   const { t } = wording;
-  const hasPopulation = groups.some(({ population }) => population !== undefined);
+  const hasPopulation = knowsPopulation(groups);
   return (
     <RowsTable
       caption={caption}

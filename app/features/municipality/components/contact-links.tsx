@@ -15,13 +15,15 @@ export function ContactLinks({ municipality: { contactEmail, contactPhone } }: {
       {contactEmail ? (
         <li>
           <a className="breakable" href={`mailto:${contactEmail}`}>
-            {contactEmail}
+            <bdi dir="ltr">{contactEmail}</bdi>
           </a>
         </li>
       ) : null}
       {contactPhone ? (
         <li>
-          <a href={`tel:${contactPhone.replace(/[^\d+]/g, "")}`}>{contactPhone}</a>
+          <a href={`tel:${contactPhone.replace(/[^\d+]/g, "")}`}>
+            <bdi dir="ltr">{contactPhone}</bdi>
+          </a>
         </li>
       ) : null}
     </ul>

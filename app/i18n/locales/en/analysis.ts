@@ -109,6 +109,7 @@ export default {
 
   whoAnswered: "Who answered",
   whoAnsweredText: "Number of answers, without weights.",
+  whoAnsweredShares: "Shares are of {{number}} answers. Not everyone has said which group they belong to.",
   composition_sex: "Gender",
   composition_age: "Age",
   composition_area: "Where they live",

@@ -109,6 +109,7 @@ export default {
 
   whoAnswered: "Vilka som svarade",
   whoAnsweredText: "Antal svar, utan vägning.",
+  whoAnsweredShares: "Andelarna är av {{number}} svar. Alla har inte uppgett vilken grupp de hör till.",
   composition_sex: "Kön",
   composition_age: "Ålder",
   composition_area: "Var de bor",

@@ -224,6 +224,18 @@ test("dialogues by municipality and address", async () => {
     closesOn: null,
   });
   expect((await listDialogues(db, one)).map(({ slug }) => slug)).toEqual(["b", "a"]);
+  const [{ id = "", surveys: listed = [] } = {}] = await listDialogues(db, one);
+  await db.survey.create({
+    data: {
+      id: "draft",
+      municipalityCode: one,
+      dialogueId: id,
+      slug: "utkast",
+      design: "open_link",
+      opensOn: "2026-01-01",
+    },
+  });
+  expect((await listDialogues(db, one))[0]?.surveys, "nobody is told of a draft").toEqual(listed);
   expect((await findDialogue(db, other, "a"))?.opensOn).toBe("2025-01-01");
   expect(await findDialogue(db, other, "b")).toBeNull();
   expect((await dialogueResults(db, other, `${one}-a`, "staff")).surveys, "another municipality's dialogue").toEqual(

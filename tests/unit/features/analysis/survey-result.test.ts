@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SurveyResult } from "#app/features/analysis/results.ts";
 import { type EarlierRound, type SurveyFacts, surveyResult } from "#app/features/analysis/survey-result.ts";
 import { type SurveyTables, tabulate } from "#app/features/analysis/tables.ts";
 import { allQuestions } from "#app/features/analysis/versions.ts";
@@ -64,6 +65,9 @@ function resultOf(
   return { result, a1 };
 }
 
+const answersIn = (groups: SurveyResult["byArea"]) =>
+  Object.fromEntries(groups.map(({ code, answers }) => [code, answers]));
+
 const bases = (groups: { code: string; table: PublishableTable }[]) =>
   Object.fromEntries(groups.map(({ code, table }) => [code, table.state === "shown" ? table.base : null]));
 
@@ -88,7 +92,8 @@ test("what staff see of a weighted sample", () => {
     table: { smallBase: true },
     headlines: [{ state: "shown", base: 29 }, {}],
   });
-  expect(Object.fromEntries(result.byArea.map(({ code, answers }) => [code, answers]))).toEqual(areas);
+  expect(answersIn(result.byArea)).toEqual(areas);
+  expect(result.compositionOf).toBe(209);
 });
 
 test("the public sees nothing of groups under 30, in whole percent", () => {
@@ -105,6 +110,13 @@ test("the public sees nothing of groups under 30, in whole percent", () => {
   expect(a1.headlines[0]).toMatchObject({ share: 0.78, interval: { low: 0.72, high: 0.83 } });
   expect(result.elsewhere).toBeNull();
   expect(a1.elsewhere.table.state).toBe("hidden");
+});
+
+test("few who live elsewhere are not what all answers are less the others", () => {
+  const { result } = resultOf(tablesOf(ONE_MORE), "public");
+  expect(answersIn(result.byArea)).toMatchObject({ gnosjo: 180, "not_apart:kulltorp+marieholm+countryside": 30 + 12 });
+  expect(result.byArea.at(-1)?.label.sv).toBe("Kulltorp, Marieholm, Landsbygd, ej angivet och bor på annat håll");
+  expect(result.compositionOf).toBe(222);
 });
 
 test("people who live elsewhere are shown apart, unweighted and without interval", () => {

@@ -28,10 +28,10 @@ test("who answered is counted per stratum, those elsewhere left out, those of no
 const told = (
   respondents: number[],
   unknown = 0,
-  more: { published?: number; byArea?: { answers: number | null }[] } = {},
+  more: { published?: number; elsewhere?: number; byArea?: { answers: number | null }[] } = {},
 ) => {
   const published = respondents.reduce((sum, one) => sum + one, unknown);
-  return toldStrata(STRATA, { respondents, unknown }, { published, byArea: [], ...more });
+  return toldStrata(STRATA, { respondents, unknown }, { published, elsewhere: 0, byArea: [], ...more });
 };
 
 test("each stratum is told with who answered and what an answer stands for", () => {
@@ -54,6 +54,7 @@ test.each([
     told([400, 30, 20], 0, { byArea: [{ answers: 40 }, { answers: null }] }),
     "too_few",
   ],
+  ["nine who live elsewhere", told([400, 30, 20], 0, { elsewhere: 9 }), "too_few"],
   ["an answer that came later", told([400, 30, 20], 0, { published: 449 }), "answers_changed"],
 ])("%s leaves the populations alone", (_, result, reason) => {
   expect(result).toEqual({ state: "populations", strata: STRATA, reason });
