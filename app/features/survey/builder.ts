@@ -60,8 +60,10 @@ export function builderSections(document: SurveyDocument, bank: readonly Questio
   return [...there, ...missing.filter((section) => section.bank.length > 0)];
 }
 
-/** Whatever areas and places the municipality has: the ids are the same. */
-export const isBankQuestion = (id: string): boolean => isOfBank(bankOf({ areas: [], places: [], border: [] }), id);
+/** Whatever areas and places the municipality has: ids and words are the same. */
+const ANYWHERE = bankOf({ areas: [], places: [], border: [] });
+export const bankQuestion = (id: string): Question | undefined => ANYWHERE.find((one) => one.id === bankId(id));
+export const isBankQuestion = (id: string): boolean => bankQuestion(id) !== undefined;
 
 /** The place of a survey's question among the bank's, -1 for one that is not the bank's. */
 const placeIn = (bank: readonly Question[], id: string) => bank.findIndex((one) => bankId(one.id) === bankId(id));

@@ -1,4 +1,8 @@
 import type { Language } from "#app/i18n/language.ts";
+import type { Question } from "../question/question.schema.ts";
+import { storedIds } from "../question/types/register.ts";
+import { bankQuestion } from "./builder.ts";
+import { type Fault, faultsOf } from "./document-rules.ts";
 import { changedBackground } from "./next-version.ts";
 import type { SurveyDesign, SurveyDocument } from "./survey.schema.ts";
 import { countMissing } from "./survey-texts.ts";
@@ -15,7 +19,6 @@ export interface SurveyFacts {
 export type Gap =
   | { kind: "noQuestions" }
   | { kind: "noAreaQuestion" }
-  | { kind: "emptySection"; key: string }
   | { kind: "closesBeforeItOpens" }
   | { kind: "closingDayPassed" }
   | { kind: "invitedMissing" }
@@ -23,7 +26,8 @@ export type Gap =
   | { kind: "languageNotApproved"; language: Language }
   /** A question on who answers that has been published, and is another now. */
   | { kind: "backgroundChanged"; question: string }
-  | { kind: "unusable"; faults: string[] };
+  /** What the document's own rules say, with the words of the section or question and of the one that it goes by. */
+  | { kind: "unusable"; fault: Fault["kind"]; at: string; other: string };
 
 export interface ReadinessInput {
   document: SurveyDocument;
@@ -32,20 +36,15 @@ export interface ReadinessInput {
   facts: SurveyFacts;
   /** What residents' pages may speak in the municipality. */
   offered: readonly Language[];
-  /** What the survey's own rules say of the document: an answer that a condition looks for and nobody can give. */
-  faults: readonly string[];
   today: string;
 }
 
 /** What is missing, in the order in which one would do it; publishing waits for an empty list. */
-export function readiness({ document, published, facts, offered, faults, today }: ReadinessInput): Gap[] {
+export function readiness({ document, published, facts, offered, today }: ReadinessInput): Gap[] {
   const questions = document.sections.flatMap((section) => section.questions);
   const gaps: Gap[] = [];
   if (questions.length === 0) gaps.push({ kind: "noQuestions" });
   else if (!questions.some(({ type }) => type === "area")) gaps.push({ kind: "noAreaQuestion" });
-  for (const section of document.sections) {
-    if (section.questions.length === 0 && questions.length > 0) gaps.push({ kind: "emptySection", key: section.key });
-  }
   if (facts.closesOn !== null && facts.closesOn < facts.opensOn) gaps.push({ kind: "closesBeforeItOpens" });
   else if (facts.closesOn !== null && facts.closesOn < today) gaps.push({ kind: "closingDayPassed" });
   if (facts.design === "random_sample" && facts.invited === null) gaps.push({ kind: "invitedMissing" });
@@ -57,6 +56,17 @@ export function readiness({ document, published, facts, offered, faults, today }
   for (const { text } of changedBackground(published, document)) {
     gaps.push({ kind: "backgroundChanged", question: text.sv });
   }
-  if (faults.length > 0 && questions.length > 0) gaps.push({ kind: "unusable", faults: [...faults] });
+  for (const { kind, at, other } of faultsOf(document.sections)) {
+    const title = "section" in at && document.sections.find(({ key }) => key === at.section)?.title.sv;
+    const words = "question" in at ? wordsOf(questions, at.question) : title || at.section;
+    gaps.push({ kind: "unusable", fault: kind, at: words, other: other ? wordsOf(questions, other) : "" });
+  }
   return gaps;
+}
+
+/** The Swedish words of a question of the survey, by an id that answers to it are stored under; or else those of the bank's. */
+function wordsOf(questions: readonly Question[], stored: string): string {
+  const asked = questions.find((question) => question.id === stored || storedIds(question).includes(stored));
+  const known = asked ?? bankQuestion(stored);
+  return known?.text.sv ?? stored;
 }

@@ -15,7 +15,6 @@ import { type ChangedFacts, factsRefusal } from "./survey.policy.ts";
 import type { SurveyDocument } from "./survey.schema.ts";
 import { SurveyDocumentSchema } from "./survey.schema.ts";
 import { findEdited } from "./working-copy.queries.server.ts";
-import { documentFaults } from "./working-copy.ts";
 
 /** Words that the addresses of surveys' pages begin with, below the list of them. */
 const RESERVED = ["ny"];
@@ -163,8 +162,7 @@ type Edited = NonNullable<Awaited<ReturnType<typeof findEdited>>>;
 /** What is missing before a survey can be published. */
 export function gapsOf(edited: Edited, offered: readonly Language[], today: string): Gap[] {
   const { document, published, design, invited, opensOn, closesOn } = edited;
-  const faults = documentFaults(document);
-  return readiness({ document, published, facts: { design, invited, opensOn, closesOn }, offered, faults, today });
+  return readiness({ document, published, facts: { design, invited, opensOn, closesOn }, offered, today });
 }
 
 /** What publishing would make of it; null when nothing has changed. */

@@ -3,7 +3,7 @@ import { LanguageSchema } from "#app/i18n/language.ts";
 import { LocalizedSchema } from "#app/i18n/localized.ts";
 import { ConditionSchema } from "../question/condition.schema.ts";
 import { QuestionSchema } from "../question/question.schema.ts";
-import { faultsOf } from "./document-rules.ts";
+import { faultsOf, toldFault } from "./document-rules.ts";
 
 /** How people came to answer: decides what may be said of the figures. */
 export const SurveyDesignSchema = z.enum(["random_sample", "open_link", "everyone"]);
@@ -42,7 +42,9 @@ export const SurveyDocumentSchema = z
     sections: z.array(SectionSchema).min(1),
   })
   .superRefine(({ sections }, context) => {
-    for (const message of faultsOf(sections)) context.addIssue({ code: "custom", path: ["sections"], message });
+    for (const fault of faultsOf(sections)) {
+      context.addIssue({ code: "custom", path: ["sections"], message: toldFault(fault) });
+    }
   });
 
 export type Section = z.infer<typeof SectionSchema>;

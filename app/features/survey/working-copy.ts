@@ -11,9 +11,3 @@ const WorkingCopySchema = z.object({
 
 /** Also what has been kept with a section or a question twice, as it was meant. */
 export const readWorkingCopy = (stored: string): SurveyDocument => tidied(WorkingCopySchema.parse(JSON.parse(stored)));
-
-/** Why it could not be published as it is, in the words of the document's own rules; nothing when it could. */
-export function documentFaults(document: SurveyDocument): string[] {
-  const parsed = SurveyDocumentSchema.safeParse(document);
-  return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
-}

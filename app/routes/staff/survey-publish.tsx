@@ -98,7 +98,6 @@ export default function SurveyPublish() {
           <h2>{t("tasksTitle")}</h2>
           <GapList
             gaps={page.gaps}
-            document={document}
             pages={{ edit: to(`${here}/redigera`), languages: to(settings) }}
             toTranslation={(one, text) => <a href={to(`${here}/oversatt/${one}`)}>{text}</a>}
           />

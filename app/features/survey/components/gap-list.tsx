@@ -3,11 +3,9 @@ import { useTranslation } from "react-i18next";
 import { languageName, startingSentence } from "#app/i18n/format.ts";
 import type { Language, ProductLanguage } from "#app/i18n/language.ts";
 import type { Gap } from "../readiness.ts";
-import type { SurveyDocument } from "../survey.schema.ts";
 
 interface Props {
   gaps: readonly Gap[];
-  document: Pick<SurveyDocument, "sections">;
   /** Where something can be done about it; the survey's own page is "" on that page itself. */
   pages: { edit: string; languages: string };
   /** What leads to the page of a translation. */
@@ -15,7 +13,7 @@ interface Props {
 }
 
 /** What has to be done before the survey can be published (GOV.UK task list): each line leads to its place. */
-export function GapList({ gaps, document, pages, toTranslation }: Props) {
+export function GapList({ gaps, pages, toTranslation }: Props) {
   const { t } = useTranslation("builder");
   if (gaps.length === 0) return <p>{t("tasksNone")}</p>;
   return (
@@ -23,10 +21,10 @@ export function GapList({ gaps, document, pages, toTranslation }: Props) {
       {gaps.map((gap) => (
         <li key={JSON.stringify(gap)}>
           {gap.kind === "textsMissing" ? (
-            toTranslation(gap.language, <GapText gap={gap} document={document} />)
+            toTranslation(gap.language, <GapText gap={gap} />)
           ) : (
             <a href={placeOf(gap, pages)}>
-              <GapText gap={gap} document={document} />
+              <GapText gap={gap} />
             </a>
           )}
         </li>
@@ -35,14 +33,10 @@ export function GapList({ gaps, document, pages, toTranslation }: Props) {
   );
 }
 
-function GapText({ gap, document }: { gap: Gap; document: Props["document"] }) {
+function GapText({ gap }: { gap: Gap }) {
   const { t, i18n } = useTranslation("builder");
   const named = (language: Language) => languageName(language, i18n.language as ProductLanguage);
   switch (gap.kind) {
-    case "emptySection": {
-      const title = document.sections.find(({ key }) => key === gap.key)?.title.sv ?? gap.key;
-      return t("gap.emptySection", { title });
-    }
     case "textsMissing":
       return t("gap.textsMissing", { count: gap.count, language: named(gap.language) });
     case "languageNotApproved":
@@ -50,7 +44,7 @@ function GapText({ gap, document }: { gap: Gap; document: Props["document"] }) {
     case "backgroundChanged":
       return t("gap.backgroundChanged", { question: gap.question });
     case "unusable":
-      return t("gap.unusable", { faults: gap.faults.join("; ") });
+      return t(`gap.unusable.${gap.fault}`, { at: gap.at, other: gap.other });
     default:
       return t(`gap.${gap.kind}`);
   }
@@ -65,8 +59,6 @@ function placeOf(gap: Gap, { edit, languages }: Props["pages"]): string {
       return `${edit}#closesOn`;
     case "invitedMissing":
       return `${edit}#invited`;
-    case "emptySection":
-      return `${edit}#part-${gap.key}`;
     default:
       return `${edit}#questions`;
   }

@@ -82,7 +82,7 @@ export function SurveyEditor(props: SurveyEditorProps) {
   );
 }
 
-function Tasks({ gaps, document, settings, translations, formProps, to }: SurveyEditorProps) {
+function Tasks({ gaps, settings, translations, formProps, to }: SurveyEditorProps) {
   const { t, i18n } = useTranslation("builder");
   const form = formProps.id;
   return (
@@ -92,7 +92,6 @@ function Tasks({ gaps, document, settings, translations, formProps, to }: Survey
         <h2 id="tasks">{t("tasksTitle")}</h2>
         <GapList
           gaps={gaps}
-          document={document}
           pages={{ edit: "", languages: to(settings) }}
           toTranslation={(language, text) => (
             <Onward form={form} to={afterSaving.translation(language)}>

@@ -101,7 +101,6 @@ export default {
   gap: {
     noQuestions: "Choose at least one question",
     noAreaQuestion: "Include the question about where one lives, so that answers can be shown by area",
-    emptySection: "The part {{title}} has no questions",
     closesBeforeItOpens: "The last day is before the first",
     closingDayPassed: "The last day has already been",
     invitedMissing: "Write how many are invited to the sample",
@@ -110,7 +109,20 @@ export default {
     languageNotApproved: "{{language}} is not approved for the municipality's pages",
     backgroundChanged:
       "The question {{question}} says who is answering, and all results are shown by it. It cannot become another question while the survey is published.",
-    unusable: "The questions do not fit together: {{faults}}",
+    unusable: {
+      sectionTwice: "The part “{{at}}” is there twice",
+      questionTwice: "The question “{{at}}” is there twice",
+      pageTwice: "The part “{{at}}” has the same address as the second page of another part",
+      nameTaken: "Answers to “{{at}}” would be mixed up with answers to “{{other}}”. Remove one of the questions",
+      tellsUnasked:
+        "“{{at}}” repeats the answer to “{{other}}”, which is not asked before it. Include that question before it, or remove this one",
+      tellsWordless:
+        "“{{at}}” repeats the answer to “{{other}}”, and that answer cannot be repeated in a text. Remove one of the questions",
+      dependsOnUnasked:
+        "“{{at}}” is shown only after certain answers to “{{other}}”, which is not asked before it. Include that question before it, or remove this one",
+      dependsOnImpossible:
+        "“{{at}}” is shown only after an answer to “{{other}}” that cannot be given. Remove one of the questions",
+    },
   },
   saveAndPreview: "Save and preview",
   saveAndPublish: "Save and go on to publishing",

@@ -99,7 +99,6 @@ export default {
   gap: {
     noQuestions: "Välj minst en fråga",
     noAreaQuestion: "Ta med frågan om var man bor, så att svaren kan visas per område",
-    emptySection: "Delen {{title}} har inga frågor",
     closesBeforeItOpens: "Sista dagen ligger före den första",
     closingDayPassed: "Sista dagen har redan varit",
     invitedMissing: "Skriv hur många som blir inbjudna till urvalet",
@@ -108,7 +107,20 @@ export default {
     languageNotApproved: "{{language}} är inte godkänt för kommunens sidor",
     backgroundChanged:
       "Frågan {{question}} säger vem som svarar, och alla resultat visas efter den. Den kan inte bli en annan fråga medan enkäten är publicerad.",
-    unusable: "Frågorna passar inte ihop: {{faults}}",
+    unusable: {
+      sectionTwice: "Delen ”{{at}}” finns två gånger",
+      questionTwice: "Frågan ”{{at}}” finns två gånger",
+      pageTwice: "Delen ”{{at}}” har samma adress som en annan dels andra sida",
+      nameTaken: "Svaren på ”{{at}}” skulle blandas ihop med svaren på ”{{other}}”. Ta bort en av frågorna",
+      tellsUnasked:
+        "”{{at}}” återger svaret på ”{{other}}”, som inte ställs före. Ta med den frågan före, eller ta bort den här",
+      tellsWordless:
+        "”{{at}}” återger svaret på ”{{other}}”, och det svaret går inte att återge i en text. Ta bort en av frågorna",
+      dependsOnUnasked:
+        "”{{at}}” visas bara efter vissa svar på ”{{other}}”, som inte ställs före. Ta med den frågan före, eller ta bort den här",
+      dependsOnImpossible:
+        "”{{at}}” visas bara efter ett svar på ”{{other}}” som inte går att ge. Ta bort en av frågorna",
+    },
   },
   saveAndPreview: "Spara och förhandsgranska",
   saveAndPublish: "Spara och gå till publicering",

@@ -11,7 +11,6 @@ const READY: ReadinessInput = {
   published: [],
   facts: { design: "open_link", opensOn: "2026-11-01", closesOn: "2026-11-30", invited: null },
   offered: ["sv", "en"],
-  faults: [],
   today: "2026-11-25",
 };
 const gaps = (change: Partial<ReadinessInput>) => readiness({ ...READY, ...change });
@@ -27,15 +26,9 @@ test("nothing is missing from a survey that is whole", () => {
 test.each<[string, Gap[], Gap["kind"][]]>([
   ["no question at all", withSections([]), ["noQuestions"]],
   ["nobody is asked where they live", withSections(whole.sections.slice(0, 2)), ["noAreaQuestion"]],
-  [
-    "a part without questions",
-    withSections([...whole.sections, { key: "tom", title: { sv: "Tom", en: "Empty" }, questions: [] }]),
-    ["emptySection"],
-  ],
   ["closes before it opens", facts({ closesOn: "2026-10-31" }), ["closesBeforeItOpens"]],
   ["has closed before anybody could answer", facts({ closesOn: "2026-11-24" }), ["closingDayPassed"]],
   ["a sample of nobody knows how many", facts({ design: "random_sample" }), ["invitedMissing"]],
-  ["rules of the document", gaps({ faults: ["F1 looks ahead"] }), ["unusable"]],
   ["a language that nobody has approved", gaps({ offered: ["sv"] }), ["languageNotApproved"]],
 ])("%s", (_, found, kinds) => {
   expect(found.map(({ kind }) => kind)).toEqual(kinds);
@@ -72,4 +65,23 @@ test("who answers is asked as it was first published: in other words, but with t
     { kind: "backgroundChanged" },
   ]);
   expect(after(changed("A1", fewer)), "other questions become others").toEqual([]);
+});
+
+test("what does not fit together is told in the words of the questions", () => {
+  const without = (gone: string) =>
+    whole.sections.map((section) => ({ ...section, questions: section.questions.filter(({ id }) => id !== gone) }));
+  expect(withSections(without("G3"))).toEqual([
+    { kind: "noAreaQuestion" },
+    {
+      kind: "unusable",
+      fault: "dependsOnUnasked",
+      at: "Vad har du för koppling till kommunen?",
+      other: "Var bor du?",
+    },
+  ]);
+  const [first, ...others] = whole.sections;
+  if (!first) throw new Error("The survey has no part.");
+  expect(withSections([{ ...first, shownWhen: { answer: "Z9", given: true } }, ...others])).toEqual([
+    { kind: "unusable", fault: "dependsOnUnasked", at: "Trygghet där du bor", other: "Z9" },
+  ]);
 });
