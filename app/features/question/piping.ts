@@ -10,6 +10,9 @@ export function pipedIds(text: Localized): string[] {
   return [...new Set(found)];
 }
 
+/** Braces that stand for no answer: residents would read them as they are. */
+export const hasLooseBraces = (words: string): boolean => /[{}]/.test(words.replace(PLACEHOLDER, ""));
+
 /** The text with the answers in words; without an answer, with what the author wrote instead. */
 export function filled(text: Localized, wordsOf: (id: string, language: Language) => string | undefined): Localized {
   if (!Object.values(text).some((words) => words.includes("{"))) return text;

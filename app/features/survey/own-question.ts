@@ -1,4 +1,8 @@
+import type { Localized } from "#app/i18n/localized.ts";
+import { pipedIds } from "../question/piping.ts";
 import type { Option, Question } from "../question/question.schema.ts";
+import { storedIds } from "../question/types/register.ts";
+import { canBeTold } from "../question/words-of.ts";
 import type { SurveyDocument } from "./survey.schema.ts";
 import { tidied } from "./tidied.ts";
 
@@ -17,6 +21,38 @@ export interface OwnQuestion {
 
 const TEXT_MAXIMUM = 500;
 const DONT_KNOW: Option = { code: "dont_know", label: { sv: "Vet inte", en: "Don't know" }, state: "dont_know" };
+
+/** Residents cannot tell apart what differs in capitals and spaces alone. */
+const asRead = (line: string) => line.normalize("NFC").replace(/\s+/g, " ").trim().toLocaleLowerCase("sv");
+
+/** What is wrong with the alternatives that staff have written, as a key of the `builder` texts; null when nothing is. */
+export function optionsFault({ options, dontKnow }: Pick<OwnQuestion, "options" | "dontKnow">) {
+  const lines = options.map(asRead);
+  if (lines.length < 2) return "optionsTooFew";
+  if (lines.length > 30) return "optionsTooMany";
+  if (new Set(lines).size < lines.length) return "optionsTwice";
+  if (dontKnow && lines.includes(asRead(DONT_KNOW.label.sv))) return "dontKnowTwice";
+  if (options.some((option) => option.length > 150)) return "optionTooLong";
+  // No answer is told in an alternative.
+  return options.some((option) => /[{}]/.test(option)) ? "optionBraces" : null;
+}
+
+/** Answers that the texts of a question may tell: to what is asked before it, and not in own words. */
+function tellableBefore({ sections }: SurveyDocument, id: string): Set<string> {
+  const questions = sections.flatMap((section) => section.questions);
+  const before = questions.slice(
+    0,
+    questions.findIndex((question) => question.id === id),
+  );
+  return new Set(before.filter(canBeTold).flatMap(storedIds));
+}
+
+/** Those of a question's texts that tell an answer which cannot be told where the question stands. */
+export function untellable(document: SurveyDocument, { id, text, hint }: Question): ("text" | "hint")[] {
+  const tellable = tellableBefore(document, id);
+  const tellsOther = (words: Localized | undefined) => words && pipedIds(words).some((one) => !tellable.has(one));
+  return [...(tellsOther(text) ? ["text" as const] : []), ...(tellsOther(hint) ? ["hint" as const] : [])];
+}
 
 /** Municipalities' own questions have these ids; the bank's begin with another letter and have no line. */
 const OWN_ID = /^own_(\d+)(_v\d+)?$/;

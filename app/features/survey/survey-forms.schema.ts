@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LanguageSchema } from "#app/i18n/language.ts";
-import { OWN_TYPES } from "./own-question.ts";
+import { hasLooseBraces } from "../question/piping.ts";
+import { OWN_TYPES, optionsFault } from "./own-question.ts";
 import { SurveyDesignSchema } from "./survey.schema.ts";
 
 export const TITLE_MAXIMUM = 120;
@@ -75,28 +76,20 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+const isTidy = (text: string) => !hasLooseBraces(text);
+
 export const OwnQuestionSchema = z
   .object({
     seen,
     section: z.string("sectionMissing").min(1, "sectionMissing"),
     type: z.enum(OWN_TYPES, "typeMissing"),
-    text: words(QUESTION_MAXIMUM, "questionMissing", "questionTooLong"),
-    hint: optionalWords(QUESTION_MAXIMUM, "questionTooLong"),
+    text: words(QUESTION_MAXIMUM, "questionMissing", "questionTooLong").refine(isTidy, "braces"),
+    hint: optionalWords(QUESTION_MAXIMUM, "questionTooLong").refine(isTidy, "braces"),
     options: optionalWords(4000, "optionsTooMany").transform(lines),
     dontKnow: z.preprocess((value) => value === "on", z.boolean()),
   })
-  .superRefine(({ type, options }, context) => {
-    if (type === "text") return;
-    const fault =
-      options.length < 2
-        ? "optionsTooFew"
-        : options.length > 30
-          ? "optionsTooMany"
-          : new Set(options).size < options.length
-            ? "optionsTwice"
-            : options.some((option) => option.length > 150)
-              ? "optionTooLong"
-              : null;
+  .superRefine(({ type, options, dontKnow }, context) => {
+    const fault = type === "text" ? null : optionsFault({ options, dontKnow });
     if (fault) context.addIssue({ code: "custom", path: ["options"], message: fault });
   });
 export type OwnQuestionForm = z.input<typeof OwnQuestionSchema>;

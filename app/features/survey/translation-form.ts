@@ -1,13 +1,25 @@
-/** Longer than any text of a survey is. */
-const TEXT_MAXIMUM = 1000;
+import { hasLooseBraces, pipedIds } from "../question/piping.ts";
+
+/** Twice what a Swedish title may have. */
+const SHORT_MAXIMUM = 240;
+
+/** A translation has room for twice the Swedish text, and always for as much as a title. */
+const maximumOf = (swedish: string) => Math.max(SHORT_MAXIMUM, 2 * swedish.length);
+
+/** What is wrong with a translation, at the field of this number. */
+export interface TranslationFault {
+  number: number;
+  key: "translationTooLong" | "translationBraces" | "translationTells";
+  /** What its sentence is filled in with. */
+  said: { maximum: number; length: number; ids: string };
+}
 
 export interface SentTranslations {
   /** The revision that was on the page. */
   seen: number;
   /** By the Swedish text; an empty one takes the translation away. */
   texts: Map<string, string>;
-  /** Numbers of the fields whose text is too long. */
-  tooLong: number[];
+  faults: TranslationFault[];
 }
 
 /**
@@ -16,17 +28,30 @@ export interface SentTranslations {
  */
 export function readTranslations(form: FormData): SentTranslations {
   const texts = new Map<string, string>();
-  const tooLong: number[] = [];
+  const faults: TranslationFault[] = [];
   for (const [name, swedish] of form) {
     const number = /^swedish-(\d{1,4})$/.exec(name)?.[1];
     if (number === undefined || typeof swedish !== "string") continue;
     const sent = form.get(`text-${number}`);
     const text = cleaned(typeof sent === "string" ? sent : "");
-    if (text.length > TEXT_MAXIMUM) tooLong.push(Number(number));
-    texts.set(swedish.replaceAll("\r\n", "\n"), text);
+    const original = swedish.replaceAll("\r\n", "\n");
+    texts.set(original, text);
+    const fault = faultOf(original, text);
+    if (fault) faults.push({ number: Number(number), ...fault });
   }
   const seen = Number(form.get("seen"));
-  return { seen: Number.isSafeInteger(seen) && seen >= 0 ? seen : -1, texts, tooLong };
+  return { seen: Number.isSafeInteger(seen) && seen >= 0 ? seen : -1, texts, faults };
+}
+
+/** A translation tells the answers that the Swedish text does, or fewer. */
+function faultOf(swedish: string, text: string): Omit<TranslationFault, "number"> | null {
+  const told = pipedIds({ sv: swedish });
+  const ids = told.map((id) => `{${id}|…}`).join(", ");
+  const said = { maximum: maximumOf(swedish), length: text.length, ids };
+  if (said.length > said.maximum) return { key: "translationTooLong", said };
+  const isOfSwedish = pipedIds({ sv: text }).every((id) => told.includes(id));
+  if (isOfSwedish && !hasLooseBraces(text)) return null;
+  return { key: told.length === 0 ? "translationBraces" : "translationTells", said };
 }
 
 /** Marks of direction are left: Arabic needs them around numbers and names. */

@@ -12,6 +12,7 @@ import {
   OWN_SECTION,
   ownQuestion,
   saidOf,
+  untellable,
   withOwnSection,
   withoutQuestion,
   withQuestion,
@@ -73,11 +74,18 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { section, seen, ...said } = submission.value;
   const id = question?.id ?? freeOwnId([edited.document, ...edited.published]);
-  const document = withOwnSection(edited.document, section);
-  if (!document.sections.some(({ key }) => key === section)) {
+  const before = withOwnSection(edited.document, section);
+  if (!before.sections.some(({ key }) => key === section)) {
     return data(submission.reply({ fieldErrors: { section: ["sectionMissing"] } }), { status: 400 });
   }
-  const written = await write(withQuestion(document, section, ownQuestion(id, said, question)), seen);
+  const made = ownQuestion(id, said, question);
+  const document = withQuestion(before, section, made);
+  const untold = untellable(document, made);
+  if (untold.length > 0) {
+    const fieldErrors = Object.fromEntries(untold.map((field) => [field, ["untellable"]]));
+    return data(submission.reply({ fieldErrors }), { status: 400 });
+  }
+  const written = await write(document, seen);
   if (!written.ok) return data(submission.reply({ formErrors: [written.reason] }), { status: 409 });
   throw redirect(inLanguage(`${here}/redigera?sparat=1`, languageOf(args.request.url)), 303);
 }

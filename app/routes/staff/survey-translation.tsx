@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, staff, dialogue, edited, language, here } = await open(args);
   const sent = readTranslations(await readForm(args.request));
-  if (sent.tooLong.length > 0) return data({ ...sent, typed: [...sent.texts], reason: null }, { status: 400 });
+  if (sent.faults.length > 0) return data({ ...sent, typed: [...sent.texts], reason: null }, { status: 400 });
   const written = await writeSurvey(db, await doerOf(db, staff), {
     dialogueId: dialogue.id,
     slug: edited.slug,
@@ -71,10 +71,8 @@ export default function SurveyTranslation() {
   const page = languageOf(useLocation().search);
   const typed = answer && new Map(answer.typed);
   const shown = texts.map((text) => ({ ...text, translation: typed?.get(text.swedish) ?? text.translation }));
-  const faults: FieldFault[] = (answer?.tooLong ?? []).map((number) => ({
-    id: `text-${number}`,
-    message: t("fault.textTooLong"),
-  }));
+  const wrong = new Map((answer?.faults ?? []).map(({ number, key, said }) => [number, t(`fault.${key}`, said)]));
+  const faults: FieldFault[] = [...wrong].map(([number, message]) => ({ id: `text-${number}`, message }));
   if (answer?.reason === "closed") faults.push({ id: "text-0", message: t("refusal.closed") });
   const name = languageName(language, page);
   return (
@@ -88,7 +86,7 @@ export default function SurveyTranslation() {
       <p>{t("translationText", { language: name })}</p>
       <form method="post">
         <input type="hidden" name="seen" value={revision} />
-        <TranslationFields texts={shown} language={language} tooLong={answer?.tooLong ?? []} />
+        <TranslationFields texts={shown} language={language} faults={wrong} />
         <Button>{t("save")}</Button>
       </form>
     </div>

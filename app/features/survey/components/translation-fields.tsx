@@ -16,26 +16,26 @@ interface Text {
 interface Props {
   texts: readonly Text[];
   language: Language;
-  /** Numbers of the fields whose text is too long. */
-  tooLong: readonly number[];
+  /** What is wrong, by the number of the field. */
+  faults: ReadonlyMap<number, string>;
 }
 
 /** What is missing first; what is there already is folded below it, to be looked through. */
-export function TranslationFields({ texts, language, tooLong }: Props) {
+export function TranslationFields({ texts, language, faults }: Props) {
   const { t } = useTranslation("builder");
   const numbered = texts.map((text, index) => ({ ...text, index }));
   const done = numbered.filter(({ isDone }) => isDone);
   return (
     <>
-      <Fields texts={numbered.filter(({ isDone }) => !isDone)} language={language} tooLong={tooLong} />
+      <Fields texts={numbered.filter(({ isDone }) => !isDone)} language={language} faults={faults} />
       {done.length > 0 ? (
         <Fold
           id="done"
           title={t("translated")}
           state={t("textCount", { count: done.length })}
-          open={done.some(({ index }) => tooLong.includes(index))}
+          open={done.some(({ index }) => faults.has(index))}
         >
-          <Fields texts={done} language={language} tooLong={tooLong} />
+          <Fields texts={done} language={language} faults={faults} />
         </Fold>
       ) : null}
     </>
@@ -43,7 +43,7 @@ export function TranslationFields({ texts, language, tooLong }: Props) {
 }
 
 /** Each Swedish text with a field for what it is in the language, which is written in that language's direction. */
-function Fields({ texts, language, tooLong }: Omit<Props, "texts"> & { texts: readonly (Text & { index: number })[] }) {
+function Fields({ texts, language, faults }: Omit<Props, "texts"> & { texts: readonly (Text & { index: number })[] }) {
   const { t } = useTranslation("builder");
   return texts.map(({ swedish, english, translation, isKnown, index }) => {
     const notes = [english && t("translationEnglish", { text: english }), isKnown && t("translationKnown")];
@@ -59,7 +59,7 @@ function Fields({ texts, language, tooLong }: Omit<Props, "texts"> & { texts: re
           label={<span lang="sv">{swedish}</span>}
           hint={notes.filter(Boolean).join(" ") || undefined}
           defaultValue={translation}
-          error={tooLong.includes(index) ? t("fault.textTooLong") : undefined}
+          error={faults.get(index)}
         />
       </div>
     );

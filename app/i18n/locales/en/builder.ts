@@ -247,6 +247,15 @@ export default {
     optionsTooMany: "Write at most thirty alternatives",
     optionsTwice: "Two alternatives are the same",
     optionTooLong: "Shorten the alternatives to at most 150 characters",
-    textTooLong: "Shorten the text",
+    dontKnowTwice: "Don't know is added already, so remove it from the alternatives",
+    optionBraces: "Write the alternatives without braces { }",
+    braces:
+      "Write without braces { }, or as {A1|where you live}: the answer to the earlier question A1, or the words after the line if it was skipped",
+    untellable:
+      "Between the brace and the line, as in {A1|where you live}, there has to be a question that is asked earlier in the survey and not answered in own words",
+    translationTooLong: "Shorten the text to at most {{maximum}} characters. Now it has {{length}}.",
+    translationBraces: "Write without braces { }. The Swedish text has none.",
+    translationTells:
+      "Braces { } may only have the answer that the Swedish text has: {{ids}} with words of your own after the line",
   },
 } as const;

@@ -241,6 +241,15 @@ export default {
     optionsTooMany: "Skriv högst trettio alternativ",
     optionsTwice: "Två alternativ är likadana",
     optionTooLong: "Korta alternativen till högst 150 tecken",
-    textTooLong: "Korta texten",
+    dontKnowTwice: "Vet inte läggs redan till, så ta bort det från alternativen",
+    optionBraces: "Skriv alternativen utan klamrar { }",
+    braces:
+      "Skriv utan klamrar { }, eller som {A1|där du bor}: svaret på den tidigare frågan A1, eller orden efter strecket om den hoppades över",
+    untellable:
+      "Mellan klammern och strecket, som i {A1|där du bor}, ska stå en fråga som ställs tidigare i enkäten och inte besvaras med egna ord",
+    translationTooLong: "Korta texten till högst {{maximum}} tecken. Nu är den {{length}}.",
+    translationBraces: "Skriv utan klamrar { }. Den svenska texten har inga.",
+    translationTells:
+      "Inom klamrar { } får bara stå det svar som i den svenska texten: {{ids}} med egna ord efter strecket",
   },
 } as const;

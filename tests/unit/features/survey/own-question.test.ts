@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Question, QuestionSchema } from "#app/features/question/question.schema.ts";
 import {
   freeOwnId,
@@ -8,11 +8,13 @@ import {
   type OwnQuestion,
   ownQuestion,
   saidOf,
+  untellable,
   withOwnSection,
   withoutQuestion,
   withQuestion,
 } from "#app/features/survey/own-question.ts";
 import { coreSurvey } from "#app/features/survey/standard-surveys.ts";
+import { OwnQuestionSchema } from "#app/features/survey/survey-forms.schema.ts";
 
 const core = coreSurvey({ municipalityName: "Gnosjö", areas: [] });
 const SAID: OwnQuestion = { type: "single", text: "Var?", hint: "", options: ["Här", "Där"], dontKnow: true };
@@ -81,4 +83,49 @@ test("own questions that are in no other part have one, made once", () => {
   expect(once.sections.at(-1)?.key).toBe(OWN_SECTION);
   expect(withOwnSection(once, OWN_SECTION)).toEqual(once);
   expect(withOwnSection(core, "oro")).toEqual(core);
+});
+
+describe("what is wrong with an own question", () => {
+  const form = { section: "trygghet", type: "single", text: "Hur ofta?", options: "Ofta\nSällan" };
+  const faults = (change: object) => {
+    const parsed = OwnQuestionSchema.safeParse({ ...form, ...change });
+    return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join("."), message]);
+  };
+
+  test.each<[string, object, string[][]]>([
+    ["nothing", {}, []],
+    [
+      "alternatives that differ in capitals and spaces",
+      { options: "Ofta\nmycket  bra\n ofta " },
+      [["options", "optionsTwice"]],
+    ],
+    ["Vet inte in the list and added", { options: "Ofta\nvet  inte", dontKnow: "on" }, [["options", "dontKnowTwice"]]],
+    ["Vet inte in the list alone", { options: "Ofta\nVet inte" }, []],
+    ["braces in an alternative", { options: "Ofta\n{A1|x}" }, [["options", "optionBraces"]]],
+    [
+      "braces that stand for nothing",
+      { text: "Hur {finnsinte}?", hint: "Ett } två" },
+      [
+        ["text", "braces"],
+        ["hint", "braces"],
+      ],
+    ],
+    ["an answer told as it is written", { text: "Du som {A1|svarade}?" }, []],
+  ])("%s", (_, change, expected) => expect(faults(change)).toEqual(expected));
+
+  test("an answer is told where it was given before, and not in own words", () => {
+    const tells = (id: string, section: string) => {
+      const question = { ...made, text: { sv: `Du {${id}|där}?` } };
+      return untellable(withQuestion(core, section, question), question);
+    };
+    expect(tells("A1", "trygghet")).toEqual([]);
+    expect(tells("B1", "trygghet"), "asked later").toEqual(["text"]);
+    expect(tells("B1", "oro")).toEqual([]);
+    expect(tells("finnsinte", "lofte")).toEqual(["text"]);
+    expect(tells("own_1", "lofte"), "the question itself").toEqual(["text"]);
+    const written = ownQuestion("own_2", { ...SAID, type: "text" }, null);
+    const later = { ...made, hint: { sv: "Du skrev {own_2|något}" } };
+    const both = withQuestion(withQuestion(core, "oro", written), "oro", later);
+    expect(untellable(both, later)).toEqual(["hint"]);
+  });
 });
