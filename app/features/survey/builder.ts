@@ -3,6 +3,7 @@ import { BANK, whereYouLive } from "../question/bank.ts";
 import { bankId } from "../question/bank-edition.ts";
 import { connectionHere } from "../question/bank-elsewhere.ts";
 import { type KnownPlaces, leastSafePlace } from "../question/bank-place.ts";
+import { canBeAskedOfYoung } from "../question/bank-young.ts";
 import type { Question } from "../question/question.schema.ts";
 import { conditional, withBankConditions } from "./bank-conditions.ts";
 import type { Section, SurveyDocument } from "./survey.schema.ts";
@@ -35,10 +36,14 @@ export interface BuilderSection {
   own: Question[];
 }
 
-/** The survey's sections with what could be asked in them, each question of the bank once, in the bank's order. */
+/**
+ * The survey's sections with what could be asked in them, each question of the bank once, in the bank's order. What may not
+ * be asked of the young is offered to them only where it is asked, so that it can be unticked.
+ */
 export function builderSections(document: SurveyDocument, bank: readonly Question[]): BuilderSection[] {
   const asked = new Set(document.sections.flatMap(({ questions }) => questions.map(({ id }) => bankId(id))));
-  const left = bank.filter(({ id }) => !asked.has(bankId(id)));
+  const isFor = (question: Question) => document.audience !== "young" || canBeAskedOfYoung(question);
+  const left = bank.filter((question) => !asked.has(bankId(question.id)) && isFor(question));
   const there = document.sections.map((section) => {
     const chosen = section.questions.filter(({ id }) => isOfBank(bank, id));
     const offered = [

@@ -1,4 +1,5 @@
 import type { Language } from "#app/i18n/language.ts";
+import { canBeAskedOfYoung } from "../question/bank-young.ts";
 import type { Question } from "../question/question.schema.ts";
 import { storedIds } from "../question/types/register.ts";
 import { bankQuestion } from "./builder.ts";
@@ -26,6 +27,8 @@ export type Gap =
   | { kind: "languageNotApproved"; language: Language }
   /** A question on who answers that has been published, and is another now. */
   | { kind: "backgroundChanged"; question: string }
+  /** In the form for ages 13 to 15: a question on what somebody has been exposed to. */
+  | { kind: "notForYoung"; question: string }
   /** What the document's own rules say, with the words of the section or question and of the one that it goes by. */
   | { kind: "unusable"; fault: Fault["kind"]; at: string; other: string };
 
@@ -56,6 +59,8 @@ export function readiness({ document, published, facts, offered, today }: Readin
   for (const { text } of changedBackground(published, document)) {
     gaps.push({ kind: "backgroundChanged", question: text.sv });
   }
+  const forbidden = document.audience === "young" ? questions.filter((one) => !canBeAskedOfYoung(one)) : [];
+  for (const { text } of forbidden) gaps.push({ kind: "notForYoung", question: text.sv });
   for (const { kind, at, other } of faultsOf(document.sections)) {
     const title = "section" in at && document.sections.find(({ key }) => key === at.section)?.title.sv;
     const words = "question" in at ? wordsOf(questions, at.question) : title || at.section;

@@ -42,7 +42,8 @@ function GapText({ gap }: { gap: Gap }) {
     case "languageNotApproved":
       return t("gap.languageNotApproved", { language: startingSentence(named(gap.language)) });
     case "backgroundChanged":
-      return t("gap.backgroundChanged", { question: gap.question });
+    case "notForYoung":
+      return t(`gap.${gap.kind}`, { question: gap.question });
     case "unusable":
       return t(`gap.unusable.${gap.fault}`, { at: gap.at, other: gap.other });
     default:

@@ -109,6 +109,8 @@ export default {
     languageNotApproved: "{{language}} is not approved for the municipality's pages",
     backgroundChanged:
       "The question {{question}} says who is answering, and all results are shown by it. It cannot become another question while the survey is published.",
+    notForYoung:
+      "The question “{{question}}” is about what one has been through and may not be asked of those aged 13–15. Untick it",
     unusable: {
       sectionTwice: "The part “{{at}}” is there twice",
       questionTwice: "The question “{{at}}” is there twice",

@@ -107,6 +107,8 @@ export default {
     languageNotApproved: "{{language}} är inte godkänt för kommunens sidor",
     backgroundChanged:
       "Frågan {{question}} säger vem som svarar, och alla resultat visas efter den. Den kan inte bli en annan fråga medan enkäten är publicerad.",
+    notForYoung:
+      "Frågan ”{{question}}” handlar om vad man har varit med om och får inte ställas till den som är 13–15 år. Ta bort krysset för den",
     unusable: {
       sectionTwice: "Delen ”{{at}}” finns två gånger",
       questionTwice: "Frågan ”{{at}}” finns två gånger",

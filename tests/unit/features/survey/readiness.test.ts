@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Gap, type ReadinessInput, readiness } from "#app/features/survey/readiness.ts";
-import { coreSurvey } from "#app/features/survey/standard-surveys.ts";
+import { coreSurvey, sampleSurvey, youngSurvey } from "#app/features/survey/standard-surveys.ts";
 import type { SurveyDocument } from "#app/features/survey/survey.schema.ts";
 import { mapTexts } from "#app/features/survey/survey-texts.ts";
 
@@ -84,4 +84,17 @@ test("what does not fit together is told in the words of the questions", () => {
   expect(withSections([{ ...first, shownWhen: { answer: "Z9", given: true } }, ...others])).toEqual([
     { kind: "unusable", fault: "dependsOnUnasked", at: "Trygghet där du bor", other: "Z9" },
   ]);
+});
+
+test("nobody aged 13 to 15 is asked what they have been exposed to", () => {
+  const place = { municipalityName: "Gnosjö", areas: [{ key: "hestra", name: "Hestra" }] };
+  const told = (text: { sv: string; en?: string }) => ({ ...text, en: text.en ?? text.sv });
+  const young = mapTexts(youngSurvey(place), told);
+  expect(gaps({ document: young })).toEqual([]);
+  const sections = mapTexts(sampleSurvey(place), told).sections.filter(({ key }) => key === "utsatthet");
+  const kinds = (document: SurveyDocument) => gaps({ document }).map(({ kind }) => kind);
+  const asked = { ...young, sections: [...sections, ...young.sections] };
+  expect(kinds(asked)).toEqual(["notForYoung", "notForYoung", "notForYoung", "notForYoung"]);
+  const { audience: _, ...grownUp } = asked;
+  expect(kinds(grownUp)).toEqual([]);
 });

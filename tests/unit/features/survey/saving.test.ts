@@ -10,7 +10,6 @@ import { readWorkingCopy } from "#app/features/survey/working-copy.ts";
 
 const areas = [{ key: "hestra", name: "Hestra" }];
 const bank = bankOf({ areas, places: [], border: [] });
-const all = bank.map(({ id }) => id);
 const begun = (start: (typeof STARTS)[number]) =>
   startedSurvey({ start, title: "Tyck till", municipalityName: "Gnosjö", areas });
 const OWN = { id: "own_1", type: "text", text: { sv: "Berätta" }, maximumLength: 500 } as const;
@@ -21,6 +20,9 @@ const ticked = (document: SurveyDocument) =>
   builderSections(document, bank).flatMap((section) =>
     section.bank.flatMap(({ question, chosen }) => (chosen ? [question.id] : [])),
   );
+
+const offered = (document: SurveyDocument) =>
+  builderSections(document, bank).flatMap((section) => section.bank.map(({ question }) => question.id));
 
 /** What the form of the page makes of a document when it is sent with these ticks. */
 function saved(document: SurveyDocument, chosen: readonly string[]): SurveyDocument {
@@ -48,6 +50,7 @@ function faults(document: SurveyDocument): string[] {
 
 describe.each(STARTS)("a survey that began as %s", (start) => {
   const first = begun(start);
+  const all = offered(first);
   const withOwn = first.sections.reduce(
     (document, { key }, index) => withQuestion(document, key, { ...OWN, id: `own_${index + 1}` }),
     first,
@@ -123,5 +126,25 @@ describe("what has been kept with parts and questions twice", () => {
       ...choices,
     });
     expect(mended).toEqual(young);
+  });
+});
+
+describe("what somebody has been exposed to", () => {
+  const young = begun("young");
+  const exposure = bank.filter(({ id }) => /^D\d/.test(id));
+  const edition = exposure.map((question, index) => (index === 0 ? { ...question, id: "D1_v2" } : question));
+
+  test("is offered to grown-ups and never to the young, whatever is sent", () => {
+    const all = bank.map(({ id }) => id).sort();
+    expect(offered(begun("core")).sort()).toEqual(all);
+    expect(offered(young).sort()).toEqual(all.filter((id) => !/^D/.test(id)));
+    expect(saved(young, [...ticked(young), "D1", "D4"])).toEqual(young);
+  });
+
+  test("can be unticked where it has been asked of them all the same", () => {
+    const asked = edition.reduce((document, question) => withQuestion(document, "lofte", question), young);
+    const ids = ["D1_v2", "D2", "D3", "D4"];
+    expect(ticked(asked)).toEqual(expect.arrayContaining(ids));
+    expect(saved(asked, ticked(young))).toEqual(young);
   });
 });
