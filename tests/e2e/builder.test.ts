@@ -159,6 +159,43 @@ describe("staff make a survey from the bank", () => {
       expect(await ticked.isChecked()).toBe(true);
     }));
 
+  test("saved again and again each part is there once, and a survey for the young as it began can be published", () =>
+    inBrowser(async (page) => {
+      await signInAs(page, COORDINATOR);
+      const parts = () =>
+        page.locator("details[id^=part-]").evaluateAll((all) => all.map(({ id }) => id.replace("part-", "")));
+      const saveAgain = async () => {
+        await save(page);
+        await page.waitForURL(/sparat/);
+        return parts();
+      };
+      await makeSurvey(page, origin, "sotenas", "Tryggt att spara");
+      const begun = await parts();
+      await unfold(page);
+      for (const id of ["A1", "A3"]) await page.locator(`#question-${id}`).uncheck();
+      expect((await saveAgain()).sort()).toEqual([...begun].sort());
+      expect((await saveAgain()).sort()).toEqual([...begun].sort());
+      await unfold(page);
+      await page.locator("#question-A1").check();
+      expect((await saveAgain()).sort()).toEqual([...begun].sort());
+      await unfold(page);
+      await page.locator("#question-G3").uncheck();
+      await saveAgain();
+      const tasks = await page.getByRole("region", { name: "Innan du kan publicera" }).textContent();
+      expect(tasks).toContain("visas bara efter vissa svar på ”Var bor du?”");
+      await expectFitting(page);
+
+      const young = await makeSurvey(page, origin, "sotenas", "Unga tycker till", "Enkät för 13–15 år");
+      const asked = await parts();
+      expect(await saveAgain()).toEqual(asked);
+      expect(await page.locator("#question-D1").count(), "never what they have been exposed to").toBe(0);
+      await expectFitting(page);
+      const its = surveyPages(origin, "sotenas", young);
+      await translateAll(page, its.translation("en"), () => "Young people have their say");
+      await publish(page, its.publish);
+      expect(await page.getByRole("status").textContent()).toContain("Version 1 är publicerad");
+    }));
+
   test("while somebody answers, words are mended, a language comes and an answer more: they go on with what they began", () =>
     inBrowser(async (resident) => {
       await resident.goto(`${home()}/trygghet`);

@@ -14,9 +14,16 @@ export const surveyPages = (origin: string, municipality: string, slug: string) 
   };
 };
 
-/** The short standard survey under a name of its own, open to everyone. Ends where it is edited. @returns its address */
-export async function makeSurvey(page: Page, origin: string, municipality: string, title: string): Promise<string> {
+/** A standard survey under a name of its own, open to everyone. Ends where it is edited. @returns its address */
+export async function makeSurvey(
+  page: Page,
+  origin: string,
+  municipality: string,
+  title: string,
+  start = "Kort enkät",
+): Promise<string> {
   await page.goto(surveyPages(origin, municipality, "").fresh);
+  await page.getByLabel(start).check();
   await page.getByLabel("Enkätens namn").fill(title);
   await page.getByLabel("Öppen länk").check();
   await page.getByLabel("Första dagen").fill("2026-11-01");
