@@ -13,7 +13,7 @@ import type { ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import { i18nFor, translator } from "#app/i18n/i18n.ts";
-import { directionOf, inLanguage } from "#app/i18n/language.ts";
+import { directionOf, inLanguage, languageOf } from "#app/i18n/language.ts";
 import { instanceOf } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
@@ -34,7 +34,9 @@ export interface RouteHandle {
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" }];
 
-export const meta: MetaFunction = () => [{ title: "Lyhörd" }];
+export const meta: MetaFunction = ({ error, location }) => [
+  { title: error ? errorTitle(statusOf(error), languageOf(location.search)) : "Lyhörd" },
+];
 
 export async function loader() {
   const { demo } = await instanceOf(database());
@@ -48,7 +50,6 @@ export function Layout({ children }: { children: ReactNode }) {
   const scripts = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.scripts);
   const facts = useRequestFacts();
   const language = usePageLanguage();
-  const error = useRouteError();
   const loaded = useRouteLoaderData<typeof loader>("root");
   const demo = facts.demo ?? loaded?.demo ?? false;
   // A script that takes the page over would not know of it, and find another title than its own.
@@ -59,11 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <PageMeta
-          language={language}
-          before={isRefused ? translator(language)("errorSummary") : undefined}
-          title={error ? errorTitle(statusOf(error), language) : undefined}
-        />
+        <PageMeta language={language} before={isRefused ? translator(language)("errorSummary") : undefined} />
         <IdleRefresh />
         <style nonce={facts.cspNonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         <Links />

@@ -1,6 +1,13 @@
 import { useLocation, useMatches } from "@remix-run/react";
 import { Fragment } from "react";
-import { directionOf, inLanguage, LANGUAGE_NAMES, type Language, PRODUCT_LANGUAGES } from "#app/i18n/language.ts";
+import {
+  directionOf,
+  inLanguage,
+  isProductLanguage,
+  LANGUAGE_NAMES,
+  type Language,
+  PRODUCT_LANGUAGES,
+} from "#app/i18n/language.ts";
 import { EnterButton } from "./enter-button.tsx";
 import { useOfferedLanguages, usePageLanguage } from "./page-language.tsx";
 
@@ -54,19 +61,13 @@ function LanguageButtons({ form, languages, hrefIn }: LanguageButtonsProps) {
   );
 }
 
-interface SpokenThereProps {
-  language: Language;
-  /** What the page is in; without it, the product's own languages alone. */
-  there?: readonly Language[];
-}
-
-/** After the name of a page that is not there in the language of this one: who reads it knows before going there. */
-export function SpokenThere({ language, there = PRODUCT_LANGUAGES }: SpokenThereProps) {
-  if (there.includes(language)) return null;
+/** After the name of a page that is there in the product's own languages alone: somebody who reads another knows before going there. */
+export function SpokenThere({ language }: { language: Language }) {
+  if (isProductLanguage(language)) return null;
   return (
     <>
       {" ("}
-      {there.map((spoken, index) => (
+      {PRODUCT_LANGUAGES.map((spoken, index) => (
         <Fragment key={spoken}>
           {index > 0 ? ", " : ""}
           <span {...named(spoken)}>{LANGUAGE_NAMES[spoken]}</span>

@@ -1,20 +1,13 @@
-import { useLocation, useMatches, useRouteError } from "@remix-run/react";
+import { useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { i18nFor } from "#app/i18n/i18n.ts";
 import { isProductLanguage, type Language, languageOf, PRODUCT_LANGUAGES, pageLanguage } from "#app/i18n/language.ts";
 
-/** What loaders' data say of languages: of their page, and of the one that says that a page below theirs cannot be shown. */
-interface Spoken {
-  languages?: Language[];
-  faultLanguages?: Language[];
-}
-
 /** A page is there in Swedish and English, unless its loader's data say `languages`. */
 export function useOfferedLanguages(): readonly Language[] {
-  const says = useRouteError() ? "faultLanguages" : "languages";
   const said = useMatches()
-    .map(({ data }) => (data as Spoken | undefined)?.[says])
+    .map(({ data }) => (data as { languages?: Language[] } | undefined)?.languages)
     .filter(Boolean);
   return said.at(-1) ?? PRODUCT_LANGUAGES;
 }

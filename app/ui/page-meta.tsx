@@ -10,21 +10,16 @@ interface PageMetaProps {
   language: Language;
   /** Said before the title, which is read first: there is something to put right. */
   before?: string;
-  /** Instead of what the routes say: a page that cannot be shown is called something else. */
-  title?: string;
 }
 
 /** What routes say of their page (`meta`), whose words may be marked: a title that is in another language says so. */
-export function PageMeta({ language, before, title }: PageMetaProps) {
+export function PageMeta({ language, before }: PageMetaProps) {
   const { children } = (Meta() as ReactElement<{ children: ReactNode }>).props;
-  return Children.map(children, (tag) =>
-    isValidElement(tag) ? inItsLanguage(tag as Tag, { language, before, title }) : tag,
-  );
+  return Children.map(children, (tag) => (isValidElement(tag) ? inItsLanguage(tag as Tag, language, before) : tag));
 }
 
-function inItsLanguage(tag: Tag, { language, before, title: fault }: PageMetaProps): Tag {
+function inItsLanguage(tag: Tag, language: Language, before: string | undefined): Tag {
   const { children, content } = tag.props;
-  if (tag.type === "title" && fault !== undefined) return cloneElement(tag, {}, fault);
   if (tag.type === "title" && typeof children === "string") {
     const title = unmarked(children);
     return cloneElement(tag, markOf(children, language), before === undefined ? title : `${before} – ${title}`);

@@ -70,9 +70,7 @@ export async function listOpenSurveys(db: Reader, municipalityCode: string, toda
   const listed = await Promise.all(
     open.map(async ({ slug, closesOn, versions: [version] }) => {
       const document = version ? await findDocument(db, version.id) : null;
-      if (!document) return [];
-      const { title, minutes, languages } = document;
-      return [{ slug, closesOn, title, minutes, languages }];
+      return document ? [{ slug, closesOn, title: document.title, minutes: document.minutes }] : [];
     }),
   );
   return listed.flat().sort((one, other) => (one.closesOn ?? "9").localeCompare(other.closesOn ?? "9"));

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listDialogues } from "#app/features/dialogue/dialogue.queries.server.ts";
-import { surveyLanguages } from "#app/features/language/approval.ts";
 import { listOfferedLanguages } from "#app/features/language/language.queries.server.ts";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { OutcomeSummary } from "#app/features/pledge/components/outcome-summary.tsx";
@@ -34,7 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return {
     municipality: { slug, name },
     languages,
-    surveys: surveys.map((survey) => ({ ...survey, languages: surveyLanguages(survey.languages, languages) })),
+    surveys,
     dialogues: dialogues.filter(({ opensOn }) => opensOn <= today).map(({ slug, title }) => ({ slug, title })),
     ledTo: dialogues.find(({ ledTo }) => ledTo)?.ledTo ?? null,
     pledges: pledges && { period: pledges.period.name, outcomes: countOutcomes(pledges) },
@@ -93,7 +92,6 @@ function OpenSurvey({ survey, home, language }: { survey: Data["surveys"][number
       <div className="actions">
         <a className="button" href={inLanguage(`${home}/enkat/${survey.slug}`, language)}>
           {t("answerSurvey")}
-          <SpokenThere language={language} there={survey.languages} />
         </a>
       </div>
     </section>

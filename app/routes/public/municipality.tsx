@@ -1,22 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listOfferedLanguages } from "#app/features/language/language.queries.server.ts";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { kioskHomeOf } from "#app/features/survey/journey.ts";
 import { inLanguage, languageOf } from "#app/i18n/language.ts";
 import { markedSwedish } from "#app/i18n/marked.ts";
 import { database } from "#app/platform/database/database.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
-import { LanguageLinks, SpokenThere } from "#app/ui/language-links.tsx";
+import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Footer, Header } from "#app/ui/page.tsx";
 import { usePageLanguage } from "#app/ui/page-language.tsx";
 import { Words } from "#app/ui/words.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const db = database();
-  const municipality = (await findMunicipality(db, params.kommun ?? "")) ?? notFound();
-  return { municipality, faultLanguages: await listOfferedLanguages(db, municipality.code) };
+  const municipality = (await findMunicipality(database(), params.kommun ?? "")) ?? notFound();
+  return { municipality };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
@@ -45,10 +43,7 @@ export default function Municipality() {
       {kiosk ? null : (
         <Footer>
           <a href={to(`/integritet?kommun=${municipality.slug}`)}>{t("privacy")}</a>
-          <a href={to(`/tillganglighet?kommun=${municipality.slug}`)}>
-            {t("accessibility")}
-            <SpokenThere language={language} />
-          </a>
+          <a href={to(`/tillganglighet?kommun=${municipality.slug}`)}>{t("accessibility")}</a>
           <a href="/personal">{t("staff")}</a>
         </Footer>
       )}

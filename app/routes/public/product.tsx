@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { findMunicipality } from "#app/features/municipality/municipality.queries.server.ts";
 import { inLanguage } from "#app/i18n/language.ts";
 import { database } from "#app/platform/database/database.server.ts";
-import { LanguageLinks, SpokenThere } from "#app/ui/language-links.tsx";
+import { LanguageLinks } from "#app/ui/language-links.tsx";
 import { Footer, Header } from "#app/ui/page.tsx";
 import { usePageLanguage } from "#app/ui/page-language.tsx";
 
@@ -27,10 +27,7 @@ export default function Product() {
       <Outlet />
       <Footer>
         <a href={to("/integritet")}>{t("privacy")}</a>
-        <a href={to("/tillganglighet")}>
-          {t("accessibility")}
-          <SpokenThere language={language} />
-        </a>
+        <a href={to("/tillganglighet")}>{t("accessibility")}</a>
         <a href="/personal">{t("staff")}</a>
       </Footer>
     </>

@@ -45,7 +45,6 @@ test("open surveys: those that anyone may answer today, the one that closes firs
   await makeSurvey(db, { slug: "urval", design: "random_sample" });
   const open = await listOpenSurveys(db, "0001", "2026-11-16");
   expect(open.map(({ slug }) => slug)).toEqual(["snart", "for-alltid"]);
-  const { title, languages } = coreDocument;
-  expect(open[0]).toEqual({ slug: "snart", closesOn: "2026-11-16", title, minutes: 5, languages });
+  expect(open[0]).toEqual({ slug: "snart", closesOn: "2026-11-16", title: coreDocument.title, minutes: 5 });
   expect(await listOpenSurveys(db, "0002", "2026-11-16")).toEqual([]);
 });
