@@ -17,8 +17,8 @@ const FEWEST = 10;
 /**
  * Rules. How many answered of a stratum is told when each has ten or nobody, those whose stratum is not known among them, and
  * when the survey tells the number of every area: strata are often areas, or several areas together, and one could be
- * subtracted from the other. Few who live elsewhere would follow from the number of all answers. Nothing is told of a few. When answers have come or gone since the figures were
- * published only the populations are.
+ * subtracted from the other. Few who live elsewhere would follow from the number of all answers. Nothing is told of a few.
+ * When answers have come or gone since the figures were published only the populations are.
  *
  * @param published how many answers the figures were made of, of those who live in the municipality
  * @param elsewhere how many live elsewhere

@@ -1,11 +1,12 @@
 import type { Localized } from "#app/i18n/localized.ts";
+import { bankId } from "./bank-edition.ts";
 import type { Option, Question, QuestionOf } from "./question.schema.ts";
 import * as scales from "./scales.ts";
 
-const VICTIMISATION = /^D\d+(_v\d+)?$/;
+const VICTIMISATION = /^D\d+$/;
 
 /** Whether a question may stand in the form for ages 13 to 15: none on what somebody has been exposed to may. */
-export const canBeAskedOfYoung = ({ id }: Pick<Question, "id">): boolean => !VICTIMISATION.test(id);
+export const canBeAskedOfYoung = ({ id }: Pick<Question, "id">): boolean => !VICTIMISATION.test(bankId(id));
 
 /**
  * Questions for ages 13 to 15, with ids of their own: their answers are never put beside those of people over 15. None
